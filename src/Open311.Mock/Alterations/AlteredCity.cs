@@ -1,0 +1,30 @@
+using Open311.Mock.Answers;
+using Open311.Mock.Cities;
+using Open311.Mock.Questions;
+using Open311.Mock.Serving;
+using Open311.Protocol.Writing;
+
+namespace Open311.Mock.Alterations;
+
+/// <summary>Applies alterations one after another at each stage of an answer.</summary>
+internal sealed class AlteredCity(IReadOnlyList<Alteration> alterations)
+{
+    public bool IsUnaltered => alterations.Count == 0;
+
+    public City Change(City city) => alterations.Aggregate(city, (c, a) => a.Change(c));
+
+    public CityRules Change(CityRules rules) => alterations.Aggregate(rules, (r, a) => a.Change(r));
+
+    public Question Change(Question question) => alterations.Aggregate(question, (q, a) => a.Change(q));
+
+    /// <summary>The alterations that this answer is in scope of. Asked once per answer, since a scope may count.</summary>
+    public IReadOnlyList<Alteration> For(Question question, Reply reply) => [.. alterations.Where(a => a.Scope.Covers(question, reply))];
+
+    public static Reply Change(IReadOnlyList<Alteration> chosen, Reply reply, Question question) =>
+        chosen.Aggregate(reply, (r, a) => a.Change(r, question));
+
+    public static WriteStyle Style(IReadOnlyList<Alteration> chosen) => chosen.Aggregate(new WriteStyle(), (s, a) => a.Change(s));
+
+    public static WireAnswer Change(IReadOnlyList<Alteration> chosen, WireAnswer answer, Question question) =>
+        chosen.Aggregate(answer, (w, a) => a.Change(w, question));
+}

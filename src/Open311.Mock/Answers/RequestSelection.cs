@@ -1,0 +1,106 @@
+using Open311.Mock.Cities;
+using Open311.Mock.Questions;
+using Open311.Mock.Store;
+
+namespace Open311.Mock.Answers;
+
+/// <summary>Selects requests by the arguments of GET requests: filters first, then the limit.</summary>
+internal sealed class RequestSelection(City city, CityRules rules, TimeProvider time)
+{
+    readonly DateArguments dates = new(rules, time);
+    readonly Misbehaviour wrong = rules.Misbehaviour;
+
+    public IReadOnlyList<ServiceRequest> Select(IEnumerable<ServiceRequest> requests, Arguments sent)
+    {
+        var query = wrong.IgnoredArguments.Count == 0 ? sent : sent.Without(wrong.IgnoredArguments);
+        var candidates = Ordered(requests);
+        if (wrong.CutBeforeFilter)
+            candidates = candidates.Take(rules.MaxRequests);
+        return [.. Matching(candidates, query).Take(rules.MaxRequests)];
+    }
+
+    IEnumerable<ServiceRequest> Matching(IEnumerable<ServiceRequest> candidates, Arguments query)
+    {
+        var ids = Values(query, "service_request_id");
+        if (ids.Count == 0)
+            return candidates.Where(Filter(query));
+        var wanted = ids.ToHashSet();
+        var selected = candidates.Where(r => wanted.Contains(r.Id)).ToArray();
+        if (selected.Length == 0 && Refusal.For(rules.UnknownIds, "No service_request_id of the list was found.") is { } refusal)
+            throw refusal;
+        if (wrong.IdsObeyFilters)
+            return selected.Where(Filter(query));
+        return wrong.IdsObeyWindow ? selected.Where(InWindow(Arguments.None)) : selected;
+    }
+
+    Func<ServiceRequest, bool> Filter(Arguments query)
+    {
+        List<Func<ServiceRequest, bool>> asked = [];
+        var window = InWindow(query);
+        if (Codes(query) is { } byCode)
+            asked.Add(byCode);
+        if (Status(query) is { } byStatus)
+            asked.Add(byStatus);
+        if (!wrong.AnyFilterSuffices)
+            return request => window(request) && asked.TrueForAll(filter => filter(request));
+        if (query.Value("start_date") is not null || query.Value("end_date") is not null)
+            asked.Add(window);
+        return request => asked.Count == 0 ? window(request) : asked.Exists(filter => filter(request));
+    }
+
+    Func<ServiceRequest, bool> InWindow(Arguments query)
+    {
+        var window = dates.Window(query);
+        return request =>
+        {
+            var at = wrong.FilterByUpdated ? request.Updated : request.Requested;
+            return (wrong.StartExclusive ? at > window.From : at >= window.From)
+                && (wrong.EndExclusive ? at < window.To : at <= window.To);
+        };
+    }
+
+    Func<ServiceRequest, bool>? Codes(Arguments query)
+    {
+        var codes = Values(query, "service_code");
+        if (codes.Count == 0)
+            return null;
+        var unknown = codes.Any(code => city.Services.All(s => s.Code != code));
+        if (unknown && Refusal.For(rules.UnknownCode, "The service_code was not found.") is { } refusal)
+            throw refusal;
+        return unknown && rules.UnknownCode == Reaction.Ignore ? null : request => codes.Contains(request.Service.Code);
+    }
+
+    Func<ServiceRequest, bool>? Status(Arguments query)
+    {
+        var asked = Values(query, "status");
+        if (asked.Count == 0)
+            return wrong.DefaultStatus.Length == 0 ? null : request => request.Status == wrong.DefaultStatus;
+        if (asked.Any(status => status is not ("open" or "closed")))
+        {
+            if (Refusal.For(rules.UnknownStatus, "The status must be open, closed, or both with a comma.") is { } refusal)
+                throw refusal;
+            if (rules.UnknownStatus == Reaction.Ignore)
+                return null;
+        }
+
+        return request => asked.Contains(request.Status);
+    }
+
+    IReadOnlyList<string> Values(Arguments query, string argument)
+    {
+        if (wrong.ListIsOneValue.Contains(argument))
+            return query.Value(argument) is { } value ? [value] : [];
+        var values = query.List(argument);
+        if (values.Count == 0 && wrong.EmptyIsValue.Contains(argument) && query.Pairs.Any(p => p.Key == argument))
+            return [""];
+        return wrong.OnlyFirstOfList.Contains(argument) ? [.. values.Take(1)] : values;
+    }
+
+    IEnumerable<ServiceRequest> Ordered(IEnumerable<ServiceRequest> newestFirst) => rules.Order switch
+    {
+        ListOrder.OldestFirst => newestFirst.Reverse(),
+        ListOrder.ById => newestFirst.OrderBy(r => r.Id, StringComparer.Ordinal),
+        ListOrder.ByUpdate => newestFirst.OrderByDescending(r => r.Updated),
+        _ => newestFirst,
+    };
+}

@@ -1,0 +1,33 @@
+using System.Text;
+
+namespace Open311.Mock.Serving;
+
+/// <summary>An answer as it goes onto the wire.</summary>
+internal sealed record WireAnswer
+{
+    public required int Status { get; init; }
+
+    /// <summary>The reason phrase; null for the usual one.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Header lines in order, without those of the framing.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
+    public ReadOnlyMemory<byte> Body { get; init; }
+
+    public Framing Framing { get; init; }
+
+    /// <summary>How long the server waits before it answers.</summary>
+    public TimeSpan Delay { get; init; }
+
+    public string Text => Encoding.UTF8.GetString(Body.Span);
+
+    public WireAnswer WithText(string text) => this with { Body = Encoding.UTF8.GetBytes(text) };
+
+    public WireAnswer WithHeader(string name, string? value) => this with
+    {
+        Headers = value is null
+            ? [.. Headers.Where(h => h.Key != name)]
+            : [.. Headers.Where(h => h.Key != name), new(name, value)],
+    };
+}
