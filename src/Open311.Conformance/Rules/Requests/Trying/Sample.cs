@@ -1,0 +1,55 @@
+using Open311.Conformance.Judging;
+
+namespace Open311.Conformance.Rules.Requests.Trying;
+
+/// <summary>Requests to try things with: listed, more than an hour old, so that they no longer move.</summary>
+static class Sample
+{
+    static readonly TimeSpan settling = TimeSpan.FromHours(1);
+
+    /// <summary>All candidates, those of the window first.</summary>
+    public static IReadOnlyList<RequestItem> Pool(Examination e) =>
+    [
+        .. (e.Survey.Window?.List.Items ?? []).Concat(e.Survey.Known)
+            .Where(i => i.Id is not null && (i.Requested is null || i.Requested < e.Now - settling))
+            .DistinctBy(i => i.Id!, SameId.Instance),
+    ];
+
+    /// <summary>Up to so many, of as many services and statuses as there are, chosen by the seed; the same for every rule.</summary>
+    public static IReadOnlyList<RequestItem> Of(Examination e, int count)
+    {
+        var random = Seeded.Of(e.Settings.Seed, "requests");
+        return
+        [
+            .. Pool(e).OrderBy(_ => random.Next())
+                .GroupBy(i => (i.ServiceCode, i.Status))
+                .SelectMany(g => g.Select((item, round) => (item, round)))
+                .OrderBy(p => p.round)
+                .Take(count)
+                .Select(p => p.item),
+        ];
+    }
+
+    /// <summary>One, or null.</summary>
+    public static RequestItem? One(Examination e) => Of(e, 1).FirstOrDefault();
+
+    /// <summary>One whose requested_datetime can be read with its zone, or null.</summary>
+    public static RequestItem? Dated(Examination e) => Of(e, int.MaxValue).FirstOrDefault(i => i.Requested is not null && Zones.HasZone(i)) ?? Of(e, int.MaxValue).FirstOrDefault(i => i.Requested is not null);
+
+    /// <summary>Those that can be asked for in one comma-separated list.</summary>
+    public static IReadOnlyList<RequestItem> Listable(Examination e, int count) => [.. Of(e, int.MaxValue).Where(i => !i.Id!.Contains(',', StringComparison.Ordinal)).Take(count)];
+
+    /// <summary>Why there is none.</summary>
+    public static Trial None(Examination e, string what = "No service request is known") => e.Survey.RequestsBlocker is { } blocker
+        ? Trial.Untried($"{what}: {blocker.Reason}.", blocker.Requirement)
+        : Trial.Untried($"{what}: the lists that were asked for are empty or hold nothing older than an hour.");
+
+    /// <summary>Whether a request is still listed, asked afresh: what has just been taken away proves nothing.</summary>
+    public static async Task<bool> IsStillListedAsync(Examination e, string id)
+    {
+        var ask = e.Survey.Window is { } window && window.List.Items.Any(i => i.Id is not null && SameId.Instance.Equals(i.Id, id))
+            ? Asking.Ask.Requests(e.Reading, window.Arguments)
+            : Asking.Ask.Requests(e.Reading);
+        return (await Listing.AskAsync(e, ask.Again(1)).ConfigureAwait(false)).Has(id);
+    }
+}

@@ -1,0 +1,159 @@
+using System.Diagnostics;
+using Open311.Conformance.Asking;
+using Open311.Conformance.Cases;
+using Open311.Conformance.Exchanges;
+using Open311.Conformance.Findings;
+using Open311.Conformance.Judging;
+using Open311.Conformance.Preflight;
+using Open311.Conformance.Shapes;
+using Open311.Conformance.Targets;
+
+namespace Open311.Conformance.Running;
+
+/// <summary>The suite: preflight, survey, cases, judgement. Same exchanges, clock and seed give the same findings.</summary>
+public sealed class ConformanceSuite(Suite suite)
+{
+    readonly CaseRunner runner = new(Givens.All);
+
+    /// <summary>The suite with the fixtures it was built with.</summary>
+    /// <exception cref="Fixtures.FixtureException">A fixture is malformed.</exception>
+    public ConformanceSuite()
+        : this(Suite.Load())
+    {
+    }
+
+    /// <summary>Judges a target.</summary>
+    /// <param name="target">What to test.</param>
+    /// <param name="settings">How to test it.</param>
+    /// <param name="source">Where exchanges come from.</param>
+    /// <param name="clock">The clock; its time at the start is the instant everything is judged by.</param>
+    /// <param name="progress">Told of each case; null for none.</param>
+    /// <param name="cancellation">Stops asking: the report then covers what was done and says that it is incomplete.</param>
+    public async Task<RunReport> RunAsync(
+        Target target,
+        RunSettings settings,
+        IExchangeSource source,
+        TimeProvider clock,
+        IProgress<RunProgress>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        var started = clock.GetUtcNow();
+        var evidence = new Evidence(source);
+        var inquirer = new Inquirer(evidence, settings, clock, target.ApiKey);
+        var report = new ReportBuilder(suite, target, settings, started, evidence);
+        try
+        {
+            progress?.Report(new(0, 0, "preflight", "preflight", 0, 0));
+            var preflight = await PreflightCheck.RunAsync(target, inquirer, clock, cancellation).ConfigureAwait(false);
+            report.Preflight = preflight;
+            if (!preflight.IsReady)
+                return report.CouldNotTest(clock.GetUtcNow());
+            var conversation = new Conversation(target, inquirer);
+            await JudgeAsync(report, conversation, settings, started, clock, source.IsLive, progress, cancellation).ConfigureAwait(false);
+            if (evidence.Ended is not null)
+                report.Incomplete = "The endpoint stopped answering in the middle of the run; the report covers what was done until then. Run it again when the endpoint answers, or more gently (--rate).";
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            report.Incomplete = "The run was interrupted; the report covers what was done until then.";
+        }
+
+        return report.Build(clock.GetUtcNow());
+    }
+
+    async Task JudgeAsync(ReportBuilder report, Conversation conversation, RunSettings settings, DateTimeOffset started, TimeProvider clock, bool live, IProgress<RunProgress>? progress, CancellationToken cancellation)
+    {
+        var surveyor = new Surveyor(conversation, suite.Shapes, settings, started, cancellation);
+        var survey = await surveyor.SurveyAsync().ConfigureAwait(false);
+        report.Survey(survey, surveyor.Asked);
+        var chosen = new Selection(conversation.Target, suite.Catalog);
+        var works = suite.Cases.All.Where(chosen.Wants).SelectMany(c => Examinations(c)).ToList();
+        var asking = works.Where(w => !w.Case.OverAnswers).ToList();
+        var tracker = new ProgressTracker(progress, asking.Count, suite.Catalog, conversation);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, settings.Concurrency), CancellationToken = cancellation };
+        try
+        {
+            await Parallel.ForEachAsync(asking, options, async (work, _) =>
+            {
+                tracker.Starts(work.Case);
+                await RunOneAsync(work, report).ConfigureAwait(false);
+                tracker.Finished(work.Record);
+            }).ConfigureAwait(false);
+        }
+        finally
+        {
+            // Even an interrupted run judges every answer it got.
+            report.Asked(asking);
+            var replies = report.Replies(conversation).Where(r => !r.Ask.Elsewhere).ToList();
+            foreach (var work in works.Where(w => w.Case.OverAnswers))
+                RunOver(work, replies, report);
+            report.Observed(works);
+        }
+
+        IEnumerable<Examination> Examinations(Case c) =>
+            (c.Formats.Count == 0 ? [null] : c.Formats.Select(f => (Protocol.DataFormat?)f)).Select(format => new Examination
+            {
+                Case = c,
+                Format = format,
+                Survey = survey,
+                Conversation = conversation,
+                Record = new Recorder(c.Id, id => suite.Catalog[id]),
+                Shapes = suite.Shapes,
+                Catalog = suite.Catalog,
+                Settings = live ? settings : settings with { Pause = TimeSpan.Zero },
+                Now = started,
+                Random = Seeded.Of(settings.Seed, c.Id),
+                Clock = clock,
+                Cancellation = cancellation,
+            });
+    }
+
+    async Task RunOneAsync(Examination work, ReportBuilder report)
+    {
+        if (work.Format is { } format && !work.Survey.Judges(format))
+        {
+            foreach (var requirement in work.Case.Requirements)
+                work.NotApplicable(requirement, work.Survey.JsonReason);
+            return;
+        }
+
+        await GuardAsync(work, report, () => work.Case.Rule is { } rule ? suite.Rules.Rules[rule].JudgeAsync(work) : runner.RunAsync(work)).ConfigureAwait(false);
+    }
+
+    void RunOver(Examination work, IReadOnlyList<Reply> replies, ReportBuilder report)
+    {
+        if (work.Format is { } format && !work.Survey.Judges(format))
+        {
+            foreach (var requirement in work.Case.Requirements)
+                work.NotApplicable(requirement, work.Survey.JsonReason);
+            return;
+        }
+
+        // What was asked without a format counts once: with XML, the required one.
+        var ours = replies.Where(r => work.Format is null || (r.Ask.Format ?? Protocol.DataFormat.Xml) == work.Format).ToList();
+        try
+        {
+            if (work.Case.Shape is { } shape)
+                ShapeAnswers.Judge(work, ours, suite.Shapes[shape], suite.ShapeJudge);
+            else
+                suite.Rules.AnswersRules[work.Case.Rule!].Judge(work, ours);
+        }
+        catch (Exception broken) when (broken is not OperationCanceledException)
+        {
+            report.Broke(work, broken);
+        }
+    }
+
+    static async Task GuardAsync(Examination work, ReportBuilder report, Func<Task> judge)
+    {
+        try
+        {
+            await judge().ConfigureAwait(false);
+        }
+        catch (Exception broken) when (broken is not OperationCanceledException)
+        {
+            // A rule that breaks is a fault of ours: told as an error of the run, never as a verdict on the target.
+            report.Broke(work, broken);
+        }
+    }
+}

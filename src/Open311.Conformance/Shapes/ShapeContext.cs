@@ -1,0 +1,43 @@
+using Open311.Conformance.Asking;
+using Open311.Conformance.Findings;
+using Open311.Protocol;
+using Open311.Protocol.Documents;
+
+namespace Open311.Conformance.Shapes;
+
+/// <summary>One document under judgement by its shape.</summary>
+/// <param name="Record">Where observations go.</param>
+/// <param name="Reply">The reply the document stands in.</param>
+/// <param name="Shape">Its shape.</param>
+/// <param name="Format">Its format.</param>
+/// <param name="Now">The instant of the run.</param>
+public sealed record ShapeContext(Recorder Record, Reply Reply, Shape Shape, DataFormat Format, DateTimeOffset Now)
+{
+    readonly Dictionary<string, (int Count, string Message)> passes = [];
+
+    /// <summary>The requirement that is charged: its own, or the one that stands for it in a single resource.</summary>
+    public string Charged(string requirement) =>
+        Shape.FoldedInto is { } into && Shape.Folded.Contains(requirement) ? into : requirement;
+
+    /// <summary>Takes down an observation that is no pass.</summary>
+    public void Add(Verdict verdict, string requirement, string message, string? expected = null, string? actual = null, Node? node = null, string? blockedBy = null) =>
+        Record.Add(verdict, Charged(requirement), Format, message, expected, actual, Reply, node, blockedBy ?? (Charged(requirement) == requirement ? null : requirement));
+
+    /// <summary>Violated, by the requirement's level.</summary>
+    public void Violated(string requirement, string message, string? expected = null, string? actual = null, Node? node = null, string? blockedBy = null) =>
+        Add(Record.Severity(requirement), requirement, message, expected, actual, node, blockedBy);
+
+    /// <summary>Counts one thing that is as required; reported once per document.</summary>
+    public void Passed(string requirement, string message)
+    {
+        var charged = Charged(requirement);
+        passes[charged] = passes.TryGetValue(charged, out var seen) ? (seen.Count + 1, seen.Message) : (1, message);
+    }
+
+    /// <summary>Writes down the counted passes.</summary>
+    public void Finish()
+    {
+        foreach (var (requirement, (count, message)) in passes)
+            Record.Add(Verdict.Pass, requirement, Format, message, reply: Reply, times: count);
+    }
+}

@@ -1,0 +1,32 @@
+namespace Open311.Conformance.Targets;
+
+/// <summary>Everything an operator must say about the endpoint under test.</summary>
+public sealed record Target
+{
+    /// <summary>The endpoint, without a trailing slash: resources are asked at <c>{Endpoint}/services.xml</c>.</summary>
+    public required Uri Endpoint { get; init; }
+
+    /// <summary>The discovery base or document given by the operator; null to look in the obvious places.</summary>
+    public Uri? Discovery { get; init; }
+
+    /// <summary>The jurisdiction ids, the one to test with first; empty when none is sent.</summary>
+    public IReadOnlyList<string> Jurisdictions { get; init; } = [];
+
+    /// <summary>Whether the endpoint serves several jurisdictions; nothing in discovery tells.</summary>
+    public bool MultiJurisdiction { get; init; }
+
+    /// <summary>The operator's API key; never written to any report.</summary>
+    public string? ApiKey { get; init; }
+
+    /// <summary>The conformance classes to judge; empty for every class that can be decided.</summary>
+    public IReadOnlyList<string> Classes { get; init; } = [];
+
+    /// <summary>Globs over requirement and case ids; empty for all.</summary>
+    public IReadOnlyList<string> Only { get; init; } = [];
+
+    /// <summary>Query arguments added to every request to the endpoint.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> ExtraQuery { get; init; } = [];
+
+    /// <summary>Headers added to every request to the endpoint.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> ExtraHeaders { get; init; } = [];
+}

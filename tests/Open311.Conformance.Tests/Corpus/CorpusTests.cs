@@ -1,0 +1,63 @@
+using System.Text;
+using Microsoft.Extensions.Time.Testing;
+using Open311.Conformance.Findings;
+using Open311.Conformance.Running;
+using Open311.Conformance.Targets;
+using Open311.Conformance.Tests.Support;
+using Open311.Testing;
+using VerifyNUnit;
+
+namespace Open311.Conformance.Tests.Corpus;
+
+/// <summary>
+/// Judges what eleven real servers answered. The approved files were read against the recordings: each finding is there for a reason.
+/// </summary>
+public class CorpusTests
+{
+    // The day the answers were recorded, at its end: nothing in them lies in the future.
+    static readonly DateTimeOffset recorded = new(2026, 11, 23, 23, 59, 59, TimeSpan.Zero);
+
+    [TestCase("6aika")]
+    [TestCase("eindhoven")]
+    [TestCase("fixmystreet")]
+    [TestCase("georeport-server")]
+    [TestCase("govflow")]
+    [TestCase("helsinki-test")]
+    [TestCase("mrich316")]
+    [TestCase("open311-adapter")]
+    [TestCase("open311server")]
+    [TestCase("simple-crm")]
+    [TestCase("ureport")]
+    public async Task Judges_a_recorded_server(string server)
+    {
+        if (Repository.Corpus is not { } corpus)
+        {
+            Assert.Ignore("The recorded answers of real servers are not beside this checkout (../shared/corpus).");
+            return;
+        }
+
+        var report = await new ConformanceSuite().RunAsync(
+            new Target { Endpoint = ScriptedQuestion.Endpoint, Classes = ["discovery", "read-xml", "read-json", "quality"] },
+            new RunSettings { Pause = TimeSpan.Zero },
+            new CorpusRecording(Path.Combine(corpus, server)),
+            new FakeTimeProvider(recorded));
+
+        report.Errors.Should().BeEmpty();
+        await Verifier.Verify(Lines(report));
+    }
+
+    static string Lines(RunReport report)
+    {
+        var text = new StringBuilder();
+        text.Append($"preflight: {report.Preflight.State}: {report.Preflight.Message}\n");
+        foreach (var known in report.Classes.Where(c => c.State != ClassState.NotTested))
+            text.Append($"class {known.Name}: {known.State.Word()}\n");
+        foreach (var finding in report.Findings.Where(f => f.Verdict is Verdict.Fail or Verdict.Warn))
+        {
+            text.Append($"{finding.Verdict.Word().ToUpperInvariant()} {finding.Requirement.Id}{(finding.Format is { } f ? $" {f}" : "")}");
+            text.Append($"{(finding.BlockedBy is { } root ? $" (follows from {root})" : "")}: {finding.Message}\n");
+        }
+
+        return text.ToString();
+    }
+}
