@@ -1,0 +1,18 @@
+using Open311.Conformance.Findings;
+
+namespace Open311.Reporting.Html;
+
+/// <summary>One root cause with what follows from it.</summary>
+/// <param name="Anchor">Its place in the page.</param>
+/// <param name="Cause">The cause.</param>
+/// <param name="Requirement">The violated requirement.</param>
+/// <param name="First">The telling finding; null when the run names none.</param>
+/// <param name="ShownBy">The findings that show it, as places in the page.</param>
+/// <param name="Blocked">What could not be exercised because of it.</param>
+public sealed record CauseView(
+    string Anchor,
+    Cause Cause,
+    RequirementLink Requirement,
+    Finding? First,
+    IReadOnlyList<RequirementLink> ShownBy,
+    IReadOnlyList<RequirementLink> Blocked);

@@ -1,0 +1,113 @@
+using Open311.Conformance.Exchanges;
+using Open311.Conformance.Findings;
+using Open311.Conformance.Requirements;
+using Open311.Protocol;
+using Open311.Reporting.Areas;
+using Open311.Reporting.Excerpts;
+using Open311.Reporting.Redaction;
+using Open311.Reporting.Summaries;
+using Open311.Reporting.Text;
+
+namespace Open311.Reporting.Html;
+
+/// <summary>Arranges a run for the page.</summary>
+sealed class PageViewBuilder
+{
+    readonly RunReport report;
+    readonly Excerpter excerpter;
+    readonly Dictionary<int, Exchange> exchanges;
+    readonly string[] anchors;
+    readonly Dictionary<string, RequirementLink> links = new(StringComparer.Ordinal);
+
+    /// <param name="report">Clean, with invisible characters written out.</param>
+    /// <param name="mask">Cleans the bodies.</param>
+    public PageViewBuilder(RunReport report, SecretMask mask)
+    {
+        this.report = report;
+        excerpter = new Excerpter(mask);
+        exchanges = report.Exchanges.Where(e => e.Number > 0).DistinctBy(e => e.Number).ToDictionary(e => e.Number);
+        anchors = Anchors(report.Findings);
+        foreach (var (finding, anchor) in report.Findings.Zip(anchors).OrderBy(pair => AreaView.Gravity(pair.First.Verdict)))
+            links.TryAdd(finding.Requirement.Id, new RequirementLink(finding.Requirement.Id, anchor, finding.Requirement.Statement));
+    }
+
+    public PageView Build() => new()
+    {
+        Report = report,
+        Effects = Effects(Verdict.Fail),
+        Tolerated = Effects(Verdict.Warn),
+        Untested = [.. NotTested.In(report).Select(group => new UntestedView(group.Verdict, group.Reason, Links(group.Requirements)))],
+        Causes = [.. report.Causes.Select(Cause)],
+        Areas = [.. report.Findings.Zip(anchors).GroupBy(pair => Area.Of(pair.First.Requirement.Id)).Select(Group)],
+        Evidence = [.. exchanges.Values.OrderBy(e => e.Number).Select(ExchangeView.Of)],
+        Style = Inline.Of("report.css"),
+        Script = Inline.Of("report.js"),
+    };
+
+    AreaView Group(IGrouping<Area, (Finding Finding, string Anchor)> group)
+    {
+        var all = group.OrderBy(pair => AreaView.Gravity(pair.Finding.Verdict)).ToList();
+        return new AreaView(
+            $"area-{group.Key.Key}",
+            group.Key.Title,
+            [.. all.Where(pair => IsViolation(pair.Finding)).Select(pair => View(pair.Finding, pair.Anchor))],
+            [.. group.Where(pair => !IsViolation(pair.Finding)).Select(pair => View(pair.Finding, pair.Anchor))]);
+    }
+
+    FindingView View(Finding finding, string anchor)
+    {
+        var blockedBy = finding.BlockedBy is { } id ? Link(id) : null;
+        if (!IsViolation(finding) || Evidence(finding) is not { } exchange)
+            return new FindingView(anchor, finding, null, null, null, blockedBy);
+        return new FindingView(
+            anchor,
+            finding,
+            ExchangeView.Of(exchange),
+            VisibleText.Of(CurlCommand.For(exchange, report.Target.ApiKey)),
+            excerpter.Around(exchange, finding.Line, finding.Pointer),
+            blockedBy);
+    }
+
+    CauseView Cause(Cause cause, int index)
+    {
+        var shown = cause.Findings.Where(i => i >= 0 && i < report.Findings.Count).ToList();
+        return new CauseView(
+            $"cause-{index + 1}",
+            cause,
+            Link(cause.Requirement),
+            shown.Count > 0 ? report.Findings[shown[0]] : null,
+            [.. shown.Select(i => new RequirementLink(Wording.Name(report.Findings[i]), anchors[i], report.Findings[i].Requirement.Statement))],
+            Links(cause.Blocked));
+    }
+
+    List<EffectView> Effects(Verdict verdict) =>
+    [
+        .. report.Findings
+            .Where(f => f.Verdict == verdict)
+            .GroupBy(f => f.Requirement.Effect ?? Consequence(f.Requirement), StringComparer.Ordinal)
+            .Select(g => new EffectView(g.Key, Links([.. g.Select(f => f.Requirement.Id).Distinct(StringComparer.Ordinal)]))),
+    ];
+
+    static string Consequence(Requirement requirement) =>
+        $"Apps that rely on this rule of the specification may fail: {requirement.Statement}";
+
+    IReadOnlyList<RequirementLink> Links(IReadOnlyList<string> ids) => [.. ids.Select(Link)];
+
+    RequirementLink Link(string id) => links.GetValueOrDefault(id) ?? new RequirementLink(id, null, null);
+
+    Exchange? Evidence(Finding finding) => finding.Exchange is { } number ? exchanges.GetValueOrDefault(number) : null;
+
+    static bool IsViolation(Finding finding) => finding.Verdict is Verdict.Fail or Verdict.Warn;
+
+    static string[] Anchors(IReadOnlyList<Finding> findings)
+    {
+        var used = new Dictionary<string, int>(StringComparer.Ordinal);
+        return [.. findings.Select(finding =>
+        {
+            var id = string.Concat(finding.Requirement.Id.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' ? c : '-'));
+            var anchor = finding.Format is { } format ? $"{id}-{format.Extension()}" : id;
+            var times = used[anchor] = used.GetValueOrDefault(anchor) + 1;
+            return times == 1 ? anchor : $"{anchor}-{times}";
+        })];
+    }
+}

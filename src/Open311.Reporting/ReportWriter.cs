@@ -1,0 +1,118 @@
+using System.Text;
+using Open311.Conformance.Evidence;
+using Open311.Conformance.Exchanges;
+using Open311.Conformance.Findings;
+using Open311.Reporting.Html;
+using Open311.Reporting.Json;
+using Open311.Reporting.Junit;
+using Open311.Reporting.Markdown;
+using Open311.Reporting.Redaction;
+using Open311.Reporting.Text;
+
+namespace Open311.Reporting;
+
+/// <summary>Writes the reports of a run into a folder.</summary>
+public sealed class ReportWriter
+{
+    /// <summary>The file of the evidence (HAR 1.2), which is written beside every report.</summary>
+    public const string EvidenceName = "exchanges.har";
+
+    /// <summary>Every format there is.</summary>
+    public static IReadOnlySet<ReportFormat> AllFormats { get; } = new HashSet<ReportFormat>(Enum.GetValues<ReportFormat>());
+
+    /// <summary>Writes each format and the evidence; all of them appear at the end or, when one cannot be written, none does.</summary>
+    /// <param name="report">The run. Its API key and other credentials reach no file.</param>
+    /// <param name="folder">Created when missing; files of an earlier report there are replaced.</param>
+    /// <param name="formats">What to write.</param>
+    /// <param name="cancellation">Stops writing and leaves nothing half-written behind.</param>
+    /// <returns>The files written, in the order of <see cref="ReportFormat"/>, and the evidence at the end.</returns>
+    /// <exception cref="IOException">The folder cannot be written to.</exception>
+    public async Task<IReadOnlyList<FileInfo>> WriteAsync(
+        RunReport report,
+        DirectoryInfo folder,
+        IReadOnlySet<ReportFormat> formats,
+        CancellationToken cancellation = default)
+    {
+        folder.Create();
+        var mask = SecretMask.For(report.Target);
+        var clean = CleanReport.Of(report, mask);
+        List<(string Temporary, string Final)> files = [];
+        try
+        {
+            foreach (var format in formats.Order())
+            {
+                await using var output = Temporary(folder, files, FileName(format));
+                await WriteAsync(clean, mask, format, output, cancellation);
+            }
+
+            WriteEvidence(report, mask, Temporary(folder, files, EvidenceName));
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var (temporary, final) in files)
+                File.Move(temporary, final, overwrite: true);
+        }
+        finally
+        {
+            foreach (var (temporary, _) in files)
+                File.Delete(temporary);
+        }
+
+        return [.. files.Select(file => new FileInfo(file.Final))];
+    }
+
+    /// <summary>The name of a format's file.</summary>
+    public static string FileName(ReportFormat format) => format switch
+    {
+        ReportFormat.Html => "report.html",
+        ReportFormat.Json => "report.json",
+        ReportFormat.Junit => "report.junit.xml",
+        ReportFormat.Markdown => "report.md",
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Not a report format."),
+    };
+
+    static FileStream Temporary(DirectoryInfo folder, List<(string Temporary, string Final)> files, string name)
+    {
+        var temporary = Path.Combine(folder.FullName, $".{name}.{Guid.NewGuid():N}.tmp");
+        files.Add((temporary, Path.Combine(folder.FullName, name)));
+        return new FileStream(temporary, FileMode.CreateNew, FileAccess.Write);
+    }
+
+    // The evidence is written from the run itself: cleaned reports hold no raw bytes, and texts that may be cut.
+    static void WriteEvidence(RunReport report, SecretMask mask, FileStream output)
+    {
+        using (output)
+        {
+            var others = SecretMask.OtherSecrets(report.Target).Select(secret => new Redactor(secret)).ToList();
+            var exchanges = report.Exchanges.Select(exchange => others.Aggregate(Masked(exchange, mask), (clean, redactor) => redactor.Exchange(clean)));
+            HarWriter.Write(output, exchanges, new Redactor(report.Target.ApiKey), report.ToolVersion);
+        }
+    }
+
+    // Finds mixtures of encodings that the redactor, which also sees to the raw bytes, does not look for.
+    static Exchange Masked(Exchange exchange, SecretMask mask)
+    {
+        var clean = CleanExchange.Of(exchange, mask);
+        return clean.Answer is { } answer ? clean with { Answer = answer with { Body = CleanExchange.Body(answer.Body, mask) } } : clean;
+    }
+
+    static async Task WriteAsync(RunReport clean, SecretMask mask, ReportFormat format, Stream output, CancellationToken cancellation)
+    {
+        switch (format)
+        {
+            case ReportFormat.Json:
+                await JsonReport.WriteAsync(clean, output, cancellation);
+                break;
+            case ReportFormat.Junit:
+                JunitReport.Write(clean.MapTexts(VisibleText.Of), output);
+                break;
+            case ReportFormat.Markdown:
+                await WriteTextAsync(MarkdownReport.Of(clean), output, cancellation);
+                break;
+            default:
+                await WriteTextAsync(await HtmlReport.OfAsync(clean.MapTexts(VisibleText.Of), mask), output, cancellation);
+                break;
+        }
+    }
+
+    static ValueTask WriteTextAsync(string text, Stream output, CancellationToken cancellation) =>
+        output.WriteAsync(new UTF8Encoding(false).GetBytes(text), cancellation);
+}
