@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Open311.Cli.Catalogue;
+using Open311.Cli.Checking;
+using Open311.Cli.City;
+using Open311.Cli.Consoles;
+using Open311.Cli.Rooms;
+using Open311.Cli.Settings;
+
+namespace Open311.Cli.Application;
+
+/// <summary>The commands, their options and arguments.</summary>
+internal static class CommandTree
+{
+    /// <summary>What the operator types.</summary>
+    public const string Name = "open311";
+
+    /// <summary>Builds the tree; nothing of a command is loaded before it is called.</summary>
+    public static Command Build(IConsoleEnvironment env, IRooms rooms)
+    {
+        // Not a RootCommand, which takes its name from the file that happens to be executed.
+        return new Command(Name, "Judges Open311 GeoReport v2 endpoints and plays a city to test clients against.")
+        {
+            Check(env, rooms), Requirements(env, rooms), Explain(env, rooms), Mock(env, rooms), Faults(env, rooms),
+            new HelpOption { Action = new ExamplesHelp() },
+            new VersionOption { Action = new VersionAction() },
+        };
+    }
+
+    static Command Check(IConsoleEnvironment env, IRooms rooms)
+    {
+        var url = new Argument<string?>("URL") { HelpName = "URL", Arity = ArgumentArity.ZeroOrOne, Description = CheckSettings.Endpoint.Description };
+        var command = new Command("check", "Judges an endpoint: discovery and everything that can be read, in XML and JSON. Only GET is sent.") { url };
+        var options = CheckSettings.Options.ToDictionary(spec => spec, SettingOption.Create);
+        foreach (var option in options.Values)
+            command.Add(option);
+        command.SetAction((parsed, _) => new CheckCommand(env, rooms).RunAsync(SettingOption.Read(parsed, url, options)));
+        return command;
+    }
+
+    static Command Requirements(IConsoleEnvironment env, IRooms rooms)
+    {
+        var id = new Argument<string?>("ID") { HelpName = "ID", Arity = ArgumentArity.ZeroOrOne, Description = "One requirement, such as GR2-REQS-031, or the beginning of several, such as GR2-REQS." };
+        var named = new Option<string?>("--class") { HelpName = "NAME", Description = "Only the requirements of this conformance class." };
+        var untested = new Option<bool>("--untested") { Description = "Only those that no case decides yet, with the reason." };
+        var json = new Option<bool>("--json") { Description = "As JSON, for programs." };
+        var command = new Command("requirements", "Lists the requirements of the catalogue.") { id, named, untested, json };
+        command.SetAction(parsed => new RequirementsCommand(env, rooms).Run(
+            parsed.GetValue(id), parsed.GetValue(named), parsed.GetValue(untested), parsed.GetValue(json)));
+        return command;
+    }
+
+    static Command Explain(IConsoleEnvironment env, IRooms rooms)
+    {
+        var ids = new Argument<string[]>("ID") { HelpName = "ID", Arity = ArgumentArity.OneOrMore, Description = "Requirements, such as GR2-REQS-031." };
+        var command = new Command("explain", "Explains requirements: clause, our reading, how it is tested, how to fix it.") { ids };
+        command.SetAction(parsed => new ExplainCommand(env, rooms).Run(parsed.GetValue(ids)!));
+        return command;
+    }
+
+    static Command Mock(IConsoleEnvironment env, IRooms rooms)
+    {
+        var port = new Option<string?>("--port") { HelpName = "N", Description = "The port on loopback; 0 for any free one. [default: 0]" };
+        var faults = new Option<string[]>("--fault") { HelpName = "ID", AllowMultipleArgumentsPerToken = true, Description = "A defect to show; repeat it for several." };
+        var variations = new Option<string[]>("--variation") { HelpName = "ID", AllowMultipleArgumentsPerToken = true, Description = "A correct variation to show; repeat it for several." };
+        var command = new Command("mock", "Serves the embedded city until Ctrl-C.") { port, faults, variations };
+        command.SetAction((parsed, _) => new MockCommand(env, rooms).RunAsync(
+            parsed.GetValue(port), parsed.GetValue(faults) ?? [], parsed.GetValue(variations) ?? []));
+        return command;
+    }
+
+    static Command Faults(IConsoleEnvironment env, IRooms rooms)
+    {
+        var command = new Command("faults", "Lists the defects and variations that 'open311 mock' can show.");
+        command.SetAction(_ => new FaultsCommand(env, rooms).Run());
+        return command;
+    }
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+
+namespace Open311.Cli.Application;
+
+/// <summary>Command lines that work as they stand.</summary>
+internal static class Examples
+{
+    /// <summary>Command lines for a command, each with what it is for.</summary>
+    public static IReadOnlyList<(string Line, string Meaning)> Of(Command command) => command.Name switch
+    {
+        "check" =>
+        [
+            ("open311 check", "Judges the embedded city: shows what a report looks like."),
+            ("open311 check https://example.org/open311/v2 --jurisdiction example.org", "Judges a live endpoint, gently."),
+            ("open311 check https://example.org/open311/v2 --class read-xml --report junit --out reports/ci --strict", "For a build server."),
+            ("open311 check --config open311.yaml --verbose", "Takes the settings from a file and prints each request."),
+        ],
+        "requirements" =>
+        [
+            ("open311 requirements --class read-json", "Lists the requirements of one conformance class."),
+            ("open311 requirements --untested --json", "Lists what no case decides yet, and why, for a program."),
+        ],
+        "explain" =>
+        [
+            ("open311 explain GR2-REQS-031", "Prints the clause, our reading, how it is tested, and how to fix it."),
+        ],
+        "mock" =>
+        [
+            ("open311 mock --port 3110", "Serves the embedded city until Ctrl-C."),
+            ("open311 mock --fault xml-labelled-html", "Serves a city with one defect; 'open311 faults' lists them."),
+        ],
+        "faults" =>
+        [
+            ("open311 faults", "Lists the defects and variations that 'open311 mock' can show."),
+        ],
+        _ =>
+        [
+            ("open311 check", "Judges the embedded city and writes a report."),
+            ("open311 check https://example.org/open311/v2", "Judges a live endpoint, gently."),
+            ("open311 explain GR2-REQS-031", "Explains one requirement."),
+        ],
+    };
+}

@@ -1,0 +1,34 @@
+using Open311.Conformance.Targets;
+
+namespace Open311.Cli.Checking;
+
+/// <summary>What <c>check</c> was asked to do, ready to be done.</summary>
+internal sealed record CheckOptions
+{
+    /// <summary>What to test; null for the embedded city.</summary>
+    public Target? Target { get; init; }
+
+    /// <summary>The classes to judge, for the embedded city too.</summary>
+    public IReadOnlyList<string> Classes { get; init; } = [];
+
+    /// <summary>The globs over ids, for the embedded city too.</summary>
+    public IReadOnlyList<string> Only { get; init; } = [];
+
+    /// <summary>How to run.</summary>
+    public required RunSettings Settings { get; init; }
+
+    /// <summary>The folder of the reports as given; null for a new one.</summary>
+    public string? Out { get; init; }
+
+    /// <summary>The reports to write.</summary>
+    public required IReadOnlyList<string> Reports { get; init; }
+
+    /// <summary>Print the last line only.</summary>
+    public bool Quiet { get; init; }
+
+    /// <summary>Print each exchange.</summary>
+    public bool Verbose { get; init; }
+
+    /// <summary>What is odd about the input, but no reason to stop.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+}

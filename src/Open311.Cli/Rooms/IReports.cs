@@ -1,0 +1,17 @@
+using Open311.Conformance.Findings;
+
+namespace Open311.Cli.Rooms;
+
+/// <summary>Findings into files and words.</summary>
+internal interface IReports
+{
+    /// <summary>The summary, line by line, free of secrets and control characters.</summary>
+    IReadOnlyList<string> Summarise(RunReport report);
+
+    /// <summary>Writes the reports.</summary>
+    /// <param name="report">The run.</param>
+    /// <param name="folder">An absolute path; created when missing.</param>
+    /// <param name="formats">Out of <c>html</c>, <c>json</c>, <c>junit</c>, <c>md</c>.</param>
+    /// <returns>The paths written, the one for people first.</returns>
+    Task<IReadOnlyList<string>> WriteAsync(RunReport report, string folder, IReadOnlyList<string> formats);
+}

@@ -1,0 +1,23 @@
+using Open311.Conformance.Exchanges;
+using Open311.Conformance.Findings;
+using Open311.Conformance.Running;
+using Open311.Conformance.Targets;
+
+namespace Open311.Cli.Rooms;
+
+/// <summary>The suite and its probe.</summary>
+internal interface ISuite
+{
+    /// <summary>The names of the conformance classes, in the order of the register.</summary>
+    IReadOnlyList<string> Classes { get; }
+
+    /// <summary>The ids of requirements and cases, which globs choose from.</summary>
+    IReadOnlyList<string> Ids { get; }
+
+    /// <summary>Opens the network for one run; the caller closes it if it can be closed.</summary>
+    IExchangeSource Open(RunSettings settings, TimeProvider clock);
+
+    /// <summary>Judges a target; a cancelled run still gives a report, marked incomplete.</summary>
+    Task<RunReport> RunAsync(
+        Target target, RunSettings settings, IExchangeSource source, TimeProvider clock, IProgress<RunProgress> progress, CancellationToken cancellation);
+}

@@ -1,0 +1,26 @@
+using Open311.Conformance.Findings;
+using Open311.Reporting;
+
+namespace Open311.Cli.Rooms;
+
+/// <summary>The reports of this house.</summary>
+internal sealed class OwnReports : IReports
+{
+    public IReadOnlyList<string> Summarise(RunReport report) => PlainSummary.Lines(report);
+
+    // The order of the formats puts the page for people first.
+    public async Task<IReadOnlyList<string>> WriteAsync(RunReport report, string folder, IReadOnlyList<string> formats)
+    {
+        var files = await new ReportWriter().WriteAsync(report, new DirectoryInfo(folder), formats.Select(FormatOf).ToHashSet());
+        return [.. files.Select(f => f.FullName)];
+    }
+
+    static ReportFormat FormatOf(string name) => name switch
+    {
+        "html" => ReportFormat.Html,
+        "json" => ReportFormat.Json,
+        "junit" => ReportFormat.Junit,
+        "md" => ReportFormat.Markdown,
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "Not a report format."),
+    };
+}

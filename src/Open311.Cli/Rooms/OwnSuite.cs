@@ -1,0 +1,22 @@
+using Open311.Conformance.Exchanges;
+using Open311.Conformance.Findings;
+using Open311.Conformance.Running;
+using Open311.Conformance.Targets;
+
+namespace Open311.Cli.Rooms;
+
+/// <summary>The suite over the network.</summary>
+internal sealed class OwnSuite : ISuite
+{
+    readonly Lazy<Suite> suite = new(Suite.Load);
+
+    public IReadOnlyList<string> Classes => [.. suite.Value.Catalog.Classes.Select(c => c.Name)];
+
+    public IReadOnlyList<string> Ids => [.. suite.Value.Catalog.Requirements.Select(r => r.Id), .. suite.Value.Cases.All.Select(c => c.Id)];
+
+    public IExchangeSource Open(RunSettings settings, TimeProvider clock) => new HttpProbe(settings, clock);
+
+    public Task<RunReport> RunAsync(
+        Target target, RunSettings settings, IExchangeSource source, TimeProvider clock, IProgress<RunProgress> progress, CancellationToken cancellation) =>
+        new ConformanceSuite(suite.Value).RunAsync(target, settings, source, clock, progress, cancellation);
+}

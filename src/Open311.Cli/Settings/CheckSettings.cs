@@ -1,0 +1,62 @@
+using static Open311.Cli.Settings.OptionKind;
+
+namespace Open311.Cli.Settings;
+
+/// <summary>The settings of <c>check</c>: what the options, the file and its JSON Schema have in common.</summary>
+internal static class CheckSettings
+{
+    public const string Url = "url";
+    public const string Discovery = "discovery";
+    public const string Jurisdiction = "jurisdiction";
+    public const string MultiJurisdiction = "multi-jurisdiction";
+    public const string ApiKey = "api-key";
+    public const string ApiKeyEnv = "api-key-env";
+    public const string Class = "class";
+    public const string Only = "only";
+    public const string Strict = "strict";
+    public const string Out = "out";
+    public const string Report = "report";
+    public const string Timeout = "timeout";
+    public const string Rate = "rate";
+    public const string Concurrency = "concurrency";
+    public const string Seed = "seed";
+    public const string ExtraQuery = "extra-query";
+    public const string ExtraHeader = "extra-header";
+    public const string Quiet = "quiet";
+    public const string Verbose = "verbose";
+    public const string Config = "config";
+
+    /// <summary>The variable the API key is taken from when nothing else names one.</summary>
+    public const string ApiKeyVariable = "OPEN311_API_KEY";
+
+    /// <summary>The endpoint: an argument on the command line, a key in the file.</summary>
+    public static readonly OptionSpec Endpoint = new(Url, Text, "URL",
+        "The endpoint, as discovery gives it: resources are asked at URL/services.xml. Without it the embedded city is judged.");
+
+    /// <summary>All options, in the order of the help.</summary>
+    public static readonly IReadOnlyList<OptionSpec> Options =
+    [
+        new(Discovery, Text, "URL", "The discovery document, or the folder it is in. [default: looked for near the endpoint]"),
+        new(Jurisdiction, List, "ID", "A jurisdiction_id to send; repeat it for several, the one to test with first."),
+        new(MultiJurisdiction, Switch, "", "The endpoint serves several jurisdictions."),
+        new(ApiKey, Text, "KEY", $"The API key; never written to any report. Better in {ApiKeyVariable} than on a command line. [default: ${ApiKeyVariable}]"),
+        new(ApiKeyEnv, Text, "NAME", "The environment variable that holds the API key."),
+        new(Class, CommaList, "NAME", "Judge only these conformance classes, such as read-xml. [default: all that can be decided]"),
+        new(Only, CommaList, "GLOB", "Judge only requirements or cases whose id matches, such as GR2-REQS-*."),
+        new(Strict, Switch, "", "Warnings count as failures."),
+        new(Out, Text, "DIR", "Where the reports go. [default: reports/<host>-<UTC time>]"),
+        new(Report, CommaList, "FORMAT", "Which reports: html, json, junit, md. [default: all]"),
+        new(Timeout, Text, "SECONDS", "Time limit of one request. [default: 15]"),
+        new(Rate, Text, "N", "Requests a second; 0 for no limit. [default: 4, no limit on loopback]"),
+        new(Concurrency, Text, "N", "Requests under way at a time. [default: 2, on loopback 4]"),
+        new(Seed, Text, "N", "Seeds every choice of the suite. [default: 311]"),
+        new(ExtraQuery, Pairs, "NAME=VALUE", "A query argument added to every request to the endpoint."),
+        new(ExtraHeader, Pairs, "NAME=VALUE", "A header added to every request to the endpoint."),
+        new(Config, Text, "FILE", "A YAML file of these settings; the command line wins over it.", InFile: false),
+        new(Quiet, Switch, "", "Print the last line only."),
+        new(Verbose, Switch, "", "Print a line for each request."),
+    ];
+
+    /// <summary>What the file may hold.</summary>
+    public static IEnumerable<OptionSpec> FileKeys => Options.Where(o => o.InFile).Prepend(Endpoint);
+}

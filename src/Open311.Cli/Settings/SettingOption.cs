@@ -1,0 +1,59 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Open311.Cli.Checking;
+
+namespace Open311.Cli.Settings;
+
+/// <summary>Settings as options: values stay texts, so that file and command line are read by the same rules.</summary>
+internal static class SettingOption
+{
+    /// <summary>The option of a setting.</summary>
+    public static Option Create(OptionSpec spec)
+    {
+        if (spec.Kind == OptionKind.Switch)
+            return new Option<bool>(spec.Option) { Description = spec.Description };
+        Option option = spec.IsMany
+            ? new Option<string[]>(spec.Option) { AllowMultipleArgumentsPerToken = spec.Kind != OptionKind.Pairs }
+            : new Option<string>(spec.Option);
+        option.Description = spec.Description;
+        option.HelpName = spec.Value;
+        if (spec.Key == CheckSettings.Report)
+            option.CompletionSources.Add(_ => CheckOptionsReader.Formats.Select(f => new System.CommandLine.Completions.CompletionItem(f)));
+        return option;
+    }
+
+    /// <summary>What was given.</summary>
+    public static RawSettings Read(ParseResult parsed, Argument<string?> url, IReadOnlyDictionary<OptionSpec, Option> options)
+    {
+        var settings = new RawSettings();
+        if (parsed.GetValue(url) is { } given)
+            settings[CheckSettings.Url] = [new RawValue(given, "URL")];
+        foreach (var (spec, option) in options)
+        {
+            if (parsed.GetResult(option) is { Implicit: false } result)
+                settings[spec.Key] = Values(spec, result);
+        }
+
+        if (!settings.Has(CheckSettings.Url))
+            TakeUrlBack(settings, options.Keys);
+        return settings;
+    }
+
+    static IReadOnlyList<RawValue> Values(OptionSpec spec, OptionResult result) =>
+        spec.Kind == OptionKind.Switch
+            ? [new RawValue(result.Tokens is [var token] ? token.Value.ToLowerInvariant() : "true", spec.Option)]
+            : [.. result.Tokens.Select(t => new RawValue(t.Value, spec.Option))];
+
+    // "--class read-xml https://...": an option that takes several values takes the URL, too. None of their values can look like one.
+    static void TakeUrlBack(RawSettings settings, IEnumerable<OptionSpec> specs)
+    {
+        foreach (var spec in specs.Where(s => s.Kind is OptionKind.List or OptionKind.CommaList))
+        {
+            if (settings[spec.Key] is not [_, .., var last] values || !last.Text.Contains("://", StringComparison.Ordinal))
+                continue;
+            settings[spec.Key] = [.. values.SkipLast(1)];
+            settings[CheckSettings.Url] = [last with { Origin = "URL" }];
+            return;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Open311.Cli.Rooms;
+using Open311.Conformance.Exchanges;
+using Open311.Conformance.Findings;
+using Open311.Conformance.Running;
+using Open311.Conformance.Targets;
+
+namespace Open311.Cli.Tests.Fakes;
+
+/// <summary>A suite whose run is what the test says.</summary>
+internal sealed class FakeSuite : ISuite, IExchangeSource, IAsyncDisposable
+{
+    public IReadOnlyList<string> Classes { get; } = ["discovery", "read-xml", "read-json"];
+
+    public IReadOnlyList<string> Ids { get; } = ["GR2-REQS-031", "requests-window"];
+
+    /// <summary>What the run does; by default it sends nothing and is conformant.</summary>
+    public Func<FakeRun, Task<RunReport>> Run { get; set; } = run => Task.FromResult(Sample.Report(run));
+
+    public FakeRun? Last { get; private set; }
+
+    public bool IsClosed { get; private set; }
+
+    public Exchange Answer { get; set; } = Sample.Exchange("http://127.0.0.1/services.xml", 200);
+
+    public IExchangeSource Open(RunSettings settings, TimeProvider clock) => this;
+
+    public async Task<RunReport> RunAsync(
+        Target target, RunSettings settings, IExchangeSource source, TimeProvider clock, IProgress<RunProgress> progress, CancellationToken cancellation)
+    {
+        Last = new FakeRun(target, settings, source, clock, progress, cancellation);
+        return await Run(Last);
+    }
+
+    public ValueTask<Exchange> SendAsync(ProbeRequest request, CancellationToken cancellation) =>
+        ValueTask.FromResult(Answer with { Request = request });
+
+    public ValueTask DisposeAsync()
+    {
+        IsClosed = true;
+        return ValueTask.CompletedTask;
+    }
+}
