@@ -1,0 +1,2 @@
+global using Open311.Testing;
+global using Open311.Testing.Commands;
