@@ -6,12 +6,10 @@ using Open311.Protocol;
 namespace Open311.Mock.Answers;
 
 /// <summary>Answers every question put to the city. Knows nothing of bytes and connections.</summary>
-internal sealed class CityDesk(City city, RequestStore store, CityRules rules, TimeProvider time, Func<Uri> endpoint)
+internal sealed class CityDesk(City city, RequestStore store, CityRules rules, TimeProvider time, DateTimeOffset started, Func<Uri> endpoint, PostDesk posts)
 {
     readonly JurisdictionRule jurisdictions = new(city, rules);
-    readonly RequestSelection selection = new(city, rules, time);
-    readonly PostDesk posts = new(city, store, time);
-    readonly DateTimeOffset started = time.GetUtcNow();
+    readonly RequestSelection selection = new(city, store, rules, time);
 
     public Reply Answer(Question question)
     {
@@ -20,7 +18,7 @@ internal sealed class CityDesk(City city, RequestStore store, CityRules rules, T
         {
             if (question.Place == Place.Nowhere)
                 throw new Refusal(404, "There is no resource at this path.");
-            if ((question.Format is null && !rules.Misbehaviour.UnknownExtensionIsXml) || (format == DataFormat.Json && !rules.Json && question.Place != Place.Discovery))
+            if ((question.Format is null && !rules.Misbehaviour.UnknownExtensionIsXml) || (!Served(format) && question.Place != Place.Discovery))
                 throw new Refusal(404, "This resource is not available in the format that the extension names.");
             var allowed = question.Place == Place.Requests ? "GET, HEAD, POST" : "GET, HEAD";
             if (!question.IsRead && !(question.IsPost && question.Place == Place.Requests))
@@ -41,17 +39,19 @@ internal sealed class CityDesk(City city, RequestStore store, CityRules rules, T
             throw new Refusal(403, "The api_key was not provided.");
         var jurisdiction = jurisdictions.Of(question);
         RefuseUnknownArguments(question);
-        var reply = new Reply { Status = 200, Format = format, Resource = ResourceTrees.Errors([]) };
+        var reply = new Reply { Status = 200, Format = format };
         return question.Place switch
         {
-            Place.Services => reply with { Resource = ResourceTrees.Services(Offered(jurisdiction)) },
+            Place.Services => reply with { Build = () => ResourceTrees.Services(Offered(jurisdiction)) },
             Place.Definition => Definition(reply, question, jurisdiction),
             Place.Request => Single(reply, question, jurisdiction),
             Place.Token => Token(reply, question, jurisdiction),
-            _ when question.IsPost => reply with { Resource = ResourceTrees.Posted(posts.Accept(question, jurisdiction)) },
+            _ when question.IsPost => Post(reply, question, jurisdiction),
             _ => List(reply, question, jurisdiction),
         };
     }
+
+    bool Served(DataFormat format) => format == DataFormat.Json ? rules.Json : rules.Xml;
 
     IEnumerable<Service> Offered(string jurisdiction) => city.Services.Where(s => s.Jurisdictions.Contains(jurisdiction));
 
@@ -63,7 +63,7 @@ internal sealed class CityDesk(City city, RequestStore store, CityRules rules, T
             return Unknown(reply, code, "service_code");
         if (service.Attributes.Count == 0 && Refusal.For(rules.PlainDefinition, "The service with this service_code has no definition.") is { } refusal)
             throw refusal;
-        return reply with { Resource = ResourceTrees.Definition(service) };
+        return reply with { Build = () => ResourceTrees.Definition(service) };
     }
 
     Reply Single(Reply reply, Question question, string jurisdiction)
@@ -71,35 +71,38 @@ internal sealed class CityDesk(City city, RequestStore store, CityRules rules, T
         var wrong = rules.Misbehaviour;
         var id = Key(question);
         var request = wrong.JurisdictionsMixed
-            ? store.Current.All.FirstOrDefault(r => r.Id == id)
-            : store.Current.ById(jurisdiction, id);
+            ? store.Listed(null).FirstOrDefault(r => r.Id == id)
+            : store.ById(jurisdiction, id);
         var now = time.GetUtcNow();
-        if (request is null || id.Length == 0 || request.Listed > now
+        if (request is null || id.Length == 0
             || (wrong.ForgetAfterDays > 0 && now - request.Requested > TimeSpan.FromDays(wrong.ForgetAfterDays)))
             return Unknown(reply, id, "service_request_id");
         if (wrong.ReadingUpdates)
             request = request with { Updated = now };
         var listed = wrong.FiltersOnSingle ? selection.Select([request], question.Query) : [request];
-        return reply with { Resource = ResourceTrees.Requests(listed), Listed = listed };
+        return reply with { Build = () => ResourceTrees.Requests(listed), Listed = listed };
     }
 
     Reply Token(Reply reply, Question question, string jurisdiction)
     {
         var token = Key(question);
-        if (token.Length == 0 || store.Current.ByToken(jurisdiction, token) is not { } request)
+        if (token.Length == 0 || store.ByToken(jurisdiction, token) is not { } found)
             return Unknown(reply, token, "token");
-        return reply with { Resource = ResourceTrees.Token(token, request.Listed > time.GetUtcNow() ? "" : request.Id) };
+        return reply with { Resource = ResourceTrees.Token(token, found.Listed ? found.Request.Id : "") };
     }
 
     Reply List(Reply reply, Question question, string jurisdiction)
     {
-        var now = time.GetUtcNow();
-        var mine = store.Current.NewestFirst.Where(r =>
-            r.Id.Length > 0 && r.Listed <= now && (rules.Misbehaviour.JurisdictionsMixed || r.Jurisdiction == jurisdiction));
-        var listed = selection.Select(mine, question.Query);
+        var listed = selection.Select(rules.Misbehaviour.JurisdictionsMixed ? null : jurisdiction, question.Query);
         if (listed.Count == 0 && rules.Misbehaviour.EmptyIsNotFound)
             throw new Refusal(404, "No service requests were found.");
-        return reply with { Resource = ResourceTrees.Requests(listed), Listed = listed };
+        return reply with { Build = () => ResourceTrees.Requests(listed), Listed = listed };
+    }
+
+    Reply Post(Reply reply, Question question, string jurisdiction)
+    {
+        var (request, kept) = posts.Accept(question, jurisdiction);
+        return reply with { Resource = ResourceTrees.Posted(request), Kept = kept };
     }
 
     Reply Unknown(Reply reply, string key, string argument)
@@ -115,7 +118,7 @@ internal sealed class CityDesk(City city, RequestStore store, CityRules rules, T
             throw refusal;
         return reply with
         {
-            Resource = argument == "service_code" ? ResourceTrees.Services(city.Services) : ResourceTrees.Requests(store.Current.NewestFirst.Take(rules.MaxRequests)),
+            Resource = argument == "service_code" ? ResourceTrees.Services(city.Services) : ResourceTrees.Requests(store.Listed(null).Take(rules.MaxRequests)),
         };
     }
 

@@ -6,6 +6,12 @@ internal sealed record CityRules
     /// <summary>Whether JSON is served and advertised.</summary>
     public bool Json { get; init; } = true;
 
+    /// <summary>Whether XML is served and advertised.</summary>
+    public bool Xml { get; init; } = true;
+
+    /// <summary>Whether calls are accepted that the specification does not provide for but real clients make.</summary>
+    public bool Lenient { get; init; }
+
     /// <summary>Most requests in one answer.</summary>
     public int MaxRequests { get; init; } = 1000;
 

@@ -15,7 +15,9 @@ internal static class DiscoveryTree
         // Midnight, so that the stamp stays the same however often a server with the same data starts in a day.
         var day = started.AddDays(-city.Discovery.DaysSinceChange);
         var changeset = new DataText(W3CDateTime.Write(new DateTimeOffset(day.UtcDateTime.Date, TimeSpan.Zero)));
-        List<Datum> formats = [new DataText(DataFormat.Xml.MediaType())];
+        List<Datum> formats = [];
+        if (rules.Xml)
+            formats.Add(new DataText(DataFormat.Xml.MediaType()));
         if (rules.Json)
             formats.Add(new DataText(DataFormat.Json.MediaType()));
         return new Resource("discovery", ResourceTrees.Fields(

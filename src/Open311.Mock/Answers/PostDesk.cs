@@ -1,16 +1,18 @@
 using System.Globalization;
 using Open311.Mock.Cities;
+using Open311.Mock.Life;
 using Open311.Mock.Questions;
 using Open311.Mock.Store;
 
 namespace Open311.Mock.Answers;
 
 /// <summary>Accepts or refuses a new service request (GeoReport v2, POST Service Request). A refused one leaves no trace.</summary>
-internal sealed class PostDesk(City city, RequestStore store, TimeProvider time)
+internal sealed class PostDesk(City city, IRequestKeeper keeper, TimeProvider time, int seed)
 {
     const int LongestDescription = 4000;
 
-    public ServiceRequest Accept(Question question, string jurisdiction)
+    /// <summary>The new request, and a task that is done when it is safe and can be read.</summary>
+    public (ServiceRequest Request, Task Kept) Accept(Question question, string jurisdiction)
     {
         if (question.BodyType is { } type && type != "application/x-www-form-urlencoded")
             throw new Refusal(415, "The body must be application/x-www-form-urlencoded.");
@@ -25,7 +27,7 @@ internal sealed class PostDesk(City city, RequestStore store, TimeProvider time)
         if (problems.Length > 0)
             throw new Refusal(400, problems);
         var now = time.GetUtcNow();
-        return store.Add(count => Make(form, service, jurisdiction, now, count));
+        return keeper.Keep(number => Make(form, service, jurisdiction, now, number));
     }
 
     static IEnumerable<string> Problems(Arguments form, Service service)
@@ -55,17 +57,19 @@ internal sealed class PostDesk(City city, RequestStore store, TimeProvider time)
     static decimal? Degrees(string text) => decimal.TryParse(
         text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
 
-    ServiceRequest Make(Arguments form, Service service, string jurisdiction, DateTimeOffset now, int count)
+    ServiceRequest Make(Arguments form, Service service, string jurisdiction, DateTimeOffset now, long number)
     {
         var requested = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
-        var number = 1_000_000 + count;
+        var random = new Random(unchecked((seed * 486187739) + (int)number));
+        var listed = service.Type == ServiceType.Batch ? now + (service.IdAfter ?? city.Requests.BatchDelay) : now;
         var located = form.Value("lat") is not null && form.Value("long") is not null;
         return new ServiceRequest
         {
+            Sequence = number,
             Id = service.Type == ServiceType.Blackbox ? "" : service.IdForm
                 .Replace("{number}", number.ToString(CultureInfo.InvariantCulture))
                 .Replace("{year}", requested.Year.ToString(CultureInfo.InvariantCulture)),
-            Token = service.Type == ServiceType.Batch ? $"t{number:x}" : "",
+            Token = service.Type == ServiceType.Batch ? $"t{number:x}{random.Next(0x10000):x4}" : "",
             Jurisdiction = jurisdiction,
             Service = service,
             Description = form.Value("description") ?? "",
@@ -77,7 +81,8 @@ internal sealed class PostDesk(City city, RequestStore store, TimeProvider time)
             Lat = located ? Degrees(form.Value("lat")!) : null,
             Long = located ? Degrees(form.Value("long")!) : null,
             MediaUrl = form.Value("media_url") ?? "",
-            Listed = service.Type == ServiceType.Batch ? now + city.Requests.BatchDelay : now,
+            Listed = listed,
+            Course = service.Type == ServiceType.Blackbox ? [] : LifePlanner.Plan(city, service, listed, random),
         };
     }
 }

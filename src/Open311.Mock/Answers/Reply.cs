@@ -8,9 +8,19 @@ namespace Open311.Mock.Answers;
 /// <summary>What the city answers, before it is written in a format.</summary>
 internal sealed record Reply
 {
+    Resource? built;
+
     public required int Status { get; init; }
 
-    public required Resource Resource { get; init; }
+    /// <summary>What is answered. Built when it is first asked for: a list whose bytes are at hand never is.</summary>
+    public Resource Resource
+    {
+        get => built ??= Build();
+        init => built = value;
+    }
+
+    /// <summary>Builds the resource, where none is given.</summary>
+    public Func<Resource> Build { get; init; } = () => ResourceTrees.Errors([]);
 
     public required DataFormat Format { get; init; }
 
@@ -19,6 +29,9 @@ internal sealed record Reply
 
     /// <summary>The requests listed, where the answer is a list of them: tells whether a written answer is still right.</summary>
     public IReadOnlyList<ServiceRequest>? Listed { get; init; }
+
+    /// <summary>Done when what was posted is safe. The answer must wait for it: an acknowledged request is never lost.</summary>
+    public Task Kept { get; init; } = Task.CompletedTask;
 
     public bool IsError => Status >= 400;
 

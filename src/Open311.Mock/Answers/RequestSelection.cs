@@ -5,11 +5,22 @@ using Open311.Mock.Store;
 namespace Open311.Mock.Answers;
 
 /// <summary>Selects requests by the arguments of GET requests: filters first, then the limit.</summary>
-internal sealed class RequestSelection(City city, CityRules rules, TimeProvider time)
+internal sealed class RequestSelection(City city, RequestStore store, CityRules rules, TimeProvider time)
 {
+    const string NoSuchId = "No service_request_id of the list was found.";
+
+    static readonly Misbehaviour Correct = new();
+
     readonly DateArguments dates = new(rules, time);
     readonly Misbehaviour wrong = rules.Misbehaviour;
 
+    /// <summary>Selects among the listed requests of a jurisdiction or, when null, of all.</summary>
+    public IReadOnlyList<ServiceRequest> Select(string? jurisdiction, Arguments query) =>
+        jurisdiction is null || wrong != Correct || rules.Order != ListOrder.NewestFirst
+            ? Select(store.Listed(jurisdiction), query)
+            : Indexed(jurisdiction, query);
+
+    /// <summary>Selects among given requests by looking at each: whatever the city does wrong is done here.</summary>
     public IReadOnlyList<ServiceRequest> Select(IEnumerable<ServiceRequest> requests, Arguments sent)
     {
         var query = wrong.IgnoredArguments.Count == 0 ? sent : sent.Without(wrong.IgnoredArguments);
@@ -19,6 +30,24 @@ internal sealed class RequestSelection(City city, CityRules rules, TimeProvider 
         return [.. Matching(candidates, query).Take(rules.MaxRequests)];
     }
 
+    // What a correct city does, by the indexes of the store.
+    IReadOnlyList<ServiceRequest> Indexed(string jurisdiction, Arguments query)
+    {
+        var ids = Values(query, "service_request_id");
+        if (ids.Count > 0)
+        {
+            var found = store.Find(jurisdiction, ids, rules.MaxRequests);
+            return found.Count == 0 && Refusal.For(rules.UnknownIds, NoSuchId) is { } refusal ? throw refusal : found;
+        }
+
+        var window = dates.Window(query);
+        var codes = Codes(query);
+        var statuses = Statuses(query);
+        bool? closed = statuses is null || (statuses.Contains("open") && statuses.Contains("closed")) ? null : statuses.Contains("closed");
+        var none = window.IsInverted || (statuses is not null && !statuses.Contains("open") && !statuses.Contains("closed"));
+        return none ? [] : store.Find(new RequestQuery(jurisdiction, window.From, window.To, codes, closed, rules.MaxRequests));
+    }
+
     IEnumerable<ServiceRequest> Matching(IEnumerable<ServiceRequest> candidates, Arguments query)
     {
         var ids = Values(query, "service_request_id");
@@ -26,7 +55,7 @@ internal sealed class RequestSelection(City city, CityRules rules, TimeProvider 
             return candidates.Where(Filter(query));
         var wanted = ids.ToHashSet();
         var selected = candidates.Where(r => wanted.Contains(r.Id)).ToArray();
-        if (selected.Length == 0 && Refusal.For(rules.UnknownIds, "No service_request_id of the list was found.") is { } refusal)
+        if (selected.Length == 0 && Refusal.For(rules.UnknownIds, NoSuchId) is { } refusal)
             throw refusal;
         if (wrong.IdsObeyFilters)
             return selected.Where(Filter(query));
@@ -37,10 +66,10 @@ internal sealed class RequestSelection(City city, CityRules rules, TimeProvider 
     {
         List<Func<ServiceRequest, bool>> asked = [];
         var window = InWindow(query);
-        if (Codes(query) is { } byCode)
-            asked.Add(byCode);
-        if (Status(query) is { } byStatus)
-            asked.Add(byStatus);
+        if (Codes(query) is { } codes)
+            asked.Add(request => codes.Contains(request.Service.Code));
+        if (Statuses(query) is { } statuses)
+            asked.Add(request => statuses.Contains(request.Status));
         if (!wrong.AnyFilterSuffices)
             return request => window(request) && asked.TrueForAll(filter => filter(request));
         if (query.Value("start_date") is not null || query.Value("end_date") is not null)
@@ -59,7 +88,7 @@ internal sealed class RequestSelection(City city, CityRules rules, TimeProvider 
         };
     }
 
-    Func<ServiceRequest, bool>? Codes(Arguments query)
+    IReadOnlyList<string>? Codes(Arguments query)
     {
         var codes = Values(query, "service_code");
         if (codes.Count == 0)
@@ -67,14 +96,14 @@ internal sealed class RequestSelection(City city, CityRules rules, TimeProvider 
         var unknown = codes.Any(code => city.Services.All(s => s.Code != code));
         if (unknown && Refusal.For(rules.UnknownCode, "The service_code was not found.") is { } refusal)
             throw refusal;
-        return unknown && rules.UnknownCode == Reaction.Ignore ? null : request => codes.Contains(request.Service.Code);
+        return unknown && rules.UnknownCode == Reaction.Ignore ? null : codes;
     }
 
-    Func<ServiceRequest, bool>? Status(Arguments query)
+    IReadOnlyList<string>? Statuses(Arguments query)
     {
         var asked = Values(query, "status");
         if (asked.Count == 0)
-            return wrong.DefaultStatus.Length == 0 ? null : request => request.Status == wrong.DefaultStatus;
+            return wrong.DefaultStatus.Length == 0 ? null : [wrong.DefaultStatus];
         if (asked.Any(status => status is not ("open" or "closed")))
         {
             if (Refusal.For(rules.UnknownStatus, "The status must be open, closed, or both with a comma.") is { } refusal)
@@ -83,7 +112,7 @@ internal sealed class RequestSelection(City city, CityRules rules, TimeProvider 
                 return null;
         }
 
-        return request => asked.Contains(request.Status);
+        return asked;
     }
 
     IReadOnlyList<string> Values(Arguments query, string argument)

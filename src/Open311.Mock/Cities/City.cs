@@ -26,6 +26,9 @@ public sealed record City
     /// <summary>How the requests are made up.</summary>
     public required RequestPlan Requests { get; init; }
 
+    /// <summary>What happens to requests as time goes by, unless their service says otherwise.</summary>
+    public IReadOnlyList<LifeRule> Life { get; init; } = LifeRule.Usual;
+
     /// <summary>Reads a city.</summary>
     /// <param name="name">The name of an embedded city (<c>port-linden</c>) or the path of a YAML file.</param>
     /// <exception cref="FixtureException">The city is unknown or its file malformed; the message names file and line.</exception>
@@ -33,15 +36,20 @@ public sealed record City
     {
         var embedded = $"fixtures/cities/{name}.yaml";
         var known = FixtureText.Names("cities");
-        var source = known.Contains(embedded) ? embedded : name;
-        if (source == name && !File.Exists(name))
-        {
-            var names = string.Join(", ", known.Select(Path.GetFileNameWithoutExtension));
-            throw new FixtureException(name, 0, $"There is no city file of this name, and the embedded cities are {names}.");
-        }
-
-        return CityFile.Read(source, FixtureText.Read(source));
+        if (known.Contains(embedded))
+            return CityFile.Read(embedded, FixtureText.Read(embedded));
+        if (File.Exists(name))
+            return LoadFile(name);
+        var names = string.Join(", ", known.Select(Path.GetFileNameWithoutExtension));
+        throw new FixtureException(name, 0, $"There is no city file of this name, and the embedded cities are {names}.");
     }
+
+    /// <summary>Reads a city from a file.</summary>
+    /// <param name="path">The path of a YAML file.</param>
+    /// <exception cref="FixtureException">The file cannot be read or is malformed; the message names file and line.</exception>
+    public static City LoadFile(string path) => File.Exists(path)
+        ? CityFile.Read(path, FixtureText.Read(path))
+        : throw new FixtureException(path, 0, "There is no such file.");
 
     /// <summary>Reads a city from text.</summary>
     /// <param name="file">What messages call it.</param>

@@ -27,6 +27,7 @@ internal static class CityFile
             Discovery = Discovery(root.Map("discovery")),
             Services = services,
             Requests = Plan(root.Map("requests")),
+            Life = Life(root) ?? LifeRule.Usual,
         };
         root.RefuseOthers();
         return city;
@@ -94,6 +95,8 @@ internal static class CityFile
             Notice = map.OptionalText("notice") ?? "",
             ExpectedDays = map.Has("expected_days") ? map.Whole("expected_days", 0) : null,
             IdForm = map.OptionalText("id_form") ?? "{number}",
+            Life = Life(map),
+            IdAfter = map.Has("id_after") ? map.Span("id_after", default) : null,
         };
         if (!service.IdForm.Contains("{number}", StringComparison.Ordinal))
             throw map.Problem("id_form", "'id_form' must contain {number}, or ids would repeat.");
@@ -101,6 +104,29 @@ internal static class CityFile
             throw map.Problem("A service with a weight needs 'closing_notes': closed requests say what was done.");
         map.RefuseOthers();
         return service;
+    }
+
+    static IReadOnlyList<LifeRule>? Life(YamlMap map) => map.Has("life") ? [.. map.Maps("life").Select(Rule)] : null;
+
+    static LifeRule Rule(YamlMap map)
+    {
+        var (from, to) = (map.Choice("from", LifeStatus.Open), map.Choice("to", LifeStatus.Open));
+        var after = map.Span("after", TimeSpan.Zero);
+        var until = map.Span("until", after);
+        var share = map.Has("share") ? map.Number("share") : 1;
+        if (until < after)
+            throw map.Problem("until", "'until' must not be shorter than 'after'.");
+        if (share is < 0 or > 1)
+            throw map.Problem("share", "'share' must lie between 0 and 1.");
+        var rule = new LifeRule(from == LifeStatus.Closed, to == LifeStatus.Closed, after, until, (double)share, map.Texts("notes"));
+        map.RefuseOthers();
+        return rule;
+    }
+
+    enum LifeStatus
+    {
+        Open,
+        Closed,
     }
 
     static ServiceAttribute Attribute(YamlMap map, int index)

@@ -45,6 +45,12 @@ public sealed record Service
     /// <summary>Days until the work is expected to be done; null when none are promised.</summary>
     public int? ExpectedDays { get; init; }
 
+    /// <summary>What happens to its requests; null for what the city's rules say.</summary>
+    public IReadOnlyList<LifeRule>? Life { get; init; }
+
+    /// <summary>How long a token stays without an id; null for what the city says.</summary>
+    public TimeSpan? IdAfter { get; init; }
+
     /// <summary>How ids are made: <c>{number}</c> and <c>{year}</c> are filled in.</summary>
     public string IdForm { get; init; } = "{number}";
 }

@@ -52,6 +52,18 @@ internal sealed class YamlMap(string file, YamlMappingNode node)
         ? value
         : throw Problem(name, $"'{name}' must be a decimal number, not '{Text(name)}'.");
 
+    /// <summary>A span of time: a number and s, m, h or d, such as <c>90s</c> or <c>1.5d</c>.</summary>
+    public TimeSpan Span(string name, TimeSpan fallback)
+    {
+        if (OptionalText(name) is not { } text)
+            return fallback;
+        var unit = text.Length == 0 ? ' ' : text[^1];
+        var seconds = unit switch { 's' => 1, 'm' => 60, 'h' => 3600, 'd' => 86400, _ => 0 };
+        return seconds > 0 && decimal.TryParse(text[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number * seconds <= 3650 * 86400
+            ? TimeSpan.FromSeconds((double)(number * seconds))
+            : throw Problem(name, $"'{name}' must be a span of time up to 3650d, such as 90s, 15m, 4h or 2.5d, not '{text}'.");
+    }
+
     /// <summary>One of the values of an enumeration, written in lower case with hyphens.</summary>
     public T Choice<T>(string name, T fallback)
         where T : struct, Enum

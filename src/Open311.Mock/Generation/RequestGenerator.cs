@@ -1,5 +1,6 @@
 using System.Globalization;
 using Open311.Mock.Cities;
+using Open311.Mock.Life;
 using Open311.Mock.Store;
 
 namespace Open311.Mock.Generation;
@@ -12,19 +13,34 @@ internal sealed class RequestGenerator(City city, int seed, DateTimeOffset now)
 
     static readonly TimeSpan Window = TimeSpan.FromDays(90);
 
+    // Nothing happens just around the start, so that two calls a minute apart see the same.
+    static readonly TimeSpan Quiet = TimeSpan.FromHours(1);
+
     readonly Random random = new(seed);
 
     public IReadOnlyList<ServiceRequest> Generate()
     {
         var number = city.Requests.FirstNumber;
         var requests = new List<ServiceRequest>();
+        var taken = new HashSet<(string, string)>();
         foreach (var age in Ages())
         {
-            number += random.Next(1, 4);
-            requests.Add(Make(number, age));
+            do
+                number += random.Next(1, 4);
+            while (!TryMake(number, age, taken, requests));
         }
 
         return requests;
+    }
+
+    // Id forms may make the same id of different numbers.
+    bool TryMake(int number, TimeSpan age, HashSet<(string, string)> taken, List<ServiceRequest> requests)
+    {
+        var request = Make(number, age);
+        if (request.Id.Length > 0 && !taken.Add((request.Jurisdiction, request.Id)))
+            return false;
+        requests.Add(request);
+        return true;
     }
 
     IEnumerable<TimeSpan> Ages()
@@ -47,24 +63,21 @@ internal sealed class RequestGenerator(City city, int seed, DateTimeOffset now)
         var chosen = Pick(service.Jurisdictions);
         var jurisdiction = city.Jurisdictions.First(j => j.Id == chosen);
         var requested = Rounded(now - age);
-        var closed = city.Requests.Closed & random.NextDouble() < (age.TotalDays > 100 ? 0.95 : 0.15 + (age.TotalDays / 130));
-        var handled = TimeSpan.FromHours(Math.Min(random.Next(2, 400) + random.NextDouble(), age.TotalHours * 0.9));
-        var updated = closed || random.Next(3) == 0 ? Rounded(requested + handled) : requested;
+        var course = Calm(LifePlanner.Plan(city, service, requested, random));
         var place = jurisdiction.Area;
         var located = random.Next(30) != 0;
         var addressed = !located || random.Next(5) != 0;
-        return new ServiceRequest
+        var request = new ServiceRequest
         {
-            Id = service.IdForm
+            Sequence = number,
+            Id = service.Type == ServiceType.Blackbox ? "" : service.IdForm
                 .Replace("{number}", number.ToString(CultureInfo.InvariantCulture))
                 .Replace("{year}", requested.Year.ToString(CultureInfo.InvariantCulture)),
             Jurisdiction = jurisdiction.Id,
             Service = service,
-            Closed = closed,
-            StatusNotes = closed ? Pick(service.ClosingNotes) : updated > requested ? "Work is scheduled." : "",
             Description = service.Descriptions.Count == 0 ? "" : Pick(service.Descriptions),
             Requested = requested,
-            Updated = updated,
+            Updated = requested,
             Expected = service.ExpectedDays is { } days ? requested.AddDays(days) : null,
             Address = addressed ? $"{random.Next(1, 250)} {Pick(jurisdiction.Streets)}, {jurisdiction.Place}" : "",
             AddressId = addressed && random.Next(3) == 0 ? $"{random.Next(1, 99999):D6}" : "",
@@ -74,7 +87,21 @@ internal sealed class RequestGenerator(City city, int seed, DateTimeOffset now)
             MediaUrl = random.Next(6) == 0 ? $"https://media.{jurisdiction.Id}/photos/{number}.jpg" : "",
             Token = service.Type == ServiceType.Batch ? $"t{number:x}{random.Next(0x10000):x4}" : "",
             Listed = requested,
+            Course = course,
         };
+        return LifeState.At(request, now);
+    }
+
+    LifeEvent[] Calm(IReadOnlyList<LifeEvent> course)
+    {
+        var calm = course.ToArray();
+        for (var i = 0; i < calm.Length; i++)
+        {
+            var at = calm[i].At > now - Quiet && calm[i].At < now + Quiet ? Rounded(calm[i].At + (2 * Quiet)) : calm[i].At;
+            calm[i] = calm[i] with { At = i > 0 && calm[i - 1].At > at ? calm[i - 1].At : at };
+        }
+
+        return calm;
     }
 
     Service PickService()

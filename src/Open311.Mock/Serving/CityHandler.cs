@@ -1,15 +1,15 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Open311.Mock.Alterations;
 using Open311.Mock.Answers;
 using Open311.Mock.Questions;
+using Open311.Mock.Running;
 using Open311.Protocol;
 
 namespace Open311.Mock.Serving;
 
 /// <summary>Turns an HTTP call into a question and the city's reply into an answer on the wire.</summary>
-internal sealed class CityHandler(QuestionReader reader, CityDesk desk, AlteredCity altered, AnswerWriter writer, TimeProvider time)
+internal sealed class CityHandler(RunningCity city, QuestionReader reader, AnswerWriter writer, TimeProvider time)
 {
     const int LargestForm = 1024 * 1024;
 
@@ -24,10 +24,10 @@ internal sealed class CityHandler(QuestionReader reader, CityDesk desk, AlteredC
         };
         if (question.IsPost)
             question = await WithFormAsync(question, context.Request);
-        question = altered.Change(question);
+        question = city.Altered.Change(question);
         var reply = question.Form == TooLarge
             ? Reply.Error(question.Format ?? DataFormat.Xml, 413, "The body is larger than 1 MiB.")
-            : desk.Answer(question);
+            : await city.AnswerAsync(question);
         await WireSender.SendAsync(context, writer.Write(question, reply), time);
     }
 

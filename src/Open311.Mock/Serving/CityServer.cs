@@ -8,14 +8,13 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Open311.Mock.Alterations;
-using Open311.Mock.Answers;
 using Open311.Mock.Cities;
 using Open311.Mock.Faults;
 using Open311.Mock.Fixtures;
-using Open311.Mock.Generation;
 using Open311.Mock.Questions;
-using Open311.Mock.Store;
+using Open311.Mock.Running;
 using Open311.Mock.Variations;
+using Open311.Protocol;
 
 namespace Open311.Mock.Serving;
 
@@ -24,16 +23,19 @@ public sealed class CityServer : IAsyncDisposable
 {
     readonly WebApplication host;
 
-    CityServer(WebApplication host, City city, Uri origin, CityRules rules)
+    CityServer(WebApplication host, RunningCity city, Uri origin)
     {
         this.host = host;
-        City = city;
-        Endpoint = new Uri(origin, rules.EndpointPath);
-        Discovery = new Uri(origin, $"{rules.DiscoveryPath}/discovery");
+        Running = city;
+        Endpoint = city.Endpoint = new Uri(origin, city.Rules.EndpointPath);
+        Discovery = new Uri(origin, $"{city.Rules.DiscoveryPath}/discovery");
     }
 
     /// <summary>The city served.</summary>
-    public City City { get; }
+    public City City => Running.City;
+
+    /// <summary>Its clock and its state.</summary>
+    public RunningCity Running { get; }
 
     /// <summary>The base of the API, without a trailing slash.</summary>
     public Uri Endpoint { get; }
@@ -50,12 +52,14 @@ public sealed class CityServer : IAsyncDisposable
     {
         options ??= new CityServerOptions();
         var (altered, named) = Altered(options);
-        var city = altered.Change(options.City ?? City.Load(named));
-        var rules = altered.Change(new CityRules { Json = options.Json });
-        var store = new RequestStore(new RequestGenerator(city, options.Seed, options.Time.GetUtcNow()).Generate());
-        Uri? origin = null;
-        var desk = new CityDesk(city, store, rules, options.Time, () => new Uri(origin!, rules.EndpointPath));
-        var handler = new CityHandler(new QuestionReader(rules), desk, altered, new AnswerWriter(altered), options.Time);
+        var city = RunningCity.Open(options.City ?? City.Load(named), new RunningCityOptions
+        {
+            Time = options.Time,
+            Seed = options.Seed,
+            Formats = options.Json ? [DataFormat.Xml, DataFormat.Json] : [DataFormat.Xml],
+            Altered = altered,
+        });
+        var handler = new CityHandler(city, new QuestionReader(city.Rules), new AnswerWriter(altered), options.Time);
         var host = Build(options.Port, handler.HandleAsync);
         try
         {
@@ -64,11 +68,12 @@ public sealed class CityServer : IAsyncDisposable
         catch
         {
             await host.DisposeAsync();
+            await city.DisposeAsync();
             throw;
         }
 
-        origin = new Uri(host.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
-        return new CityServer(host, city, origin, rules);
+        var origin = new Uri(host.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
+        return new CityServer(host, city, origin);
     }
 
     /// <inheritdoc/>
@@ -77,6 +82,7 @@ public sealed class CityServer : IAsyncDisposable
         using var impatient = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
         await host.StopAsync(impatient.Token);
         await host.DisposeAsync();
+        await Running.DisposeAsync();
     }
 
     static (AlteredCity Altered, string City) Altered(CityServerOptions options)

@@ -1,10 +1,15 @@
 using Open311.Mock.Cities;
+using Open311.Mock.Life;
 
 namespace Open311.Mock.Store;
 
-/// <summary>A service request as the city keeps it.</summary>
+/// <summary>A service request as the city keeps it, in the state of one moment.</summary>
 internal sealed record ServiceRequest
 {
+    /// <summary>Unique in the store, and growing: who was kept first has the lower one.</summary>
+    public long Sequence { get; init; }
+
+    /// <summary>Empty for a blackbox service.</summary>
     public required string Id { get; init; }
 
     public required string Jurisdiction { get; init; }
@@ -40,6 +45,12 @@ internal sealed record ServiceRequest
 
     /// <summary>From when the request is public under its id; a token has no id before.</summary>
     public DateTimeOffset Listed { get; init; }
+
+    /// <summary>What happens to it and when, in order of time; decided when it was made.</summary>
+    public IReadOnlyList<LifeEvent> Course { get; init; } = [];
+
+    /// <summary>What was sent and is never published; null when nothing was.</summary>
+    public Submission? Submission { get; init; }
 
     public string Status => Closed ? "closed" : "open";
 }

@@ -26,7 +26,7 @@ public sealed class CityFiles
 
     [TestCase("schema: open311-city/1", "schema: open311-city/9", 2, "'schema' must be open311-city/1.")]
     [TestCase("name: Two Rivers County", "nam: Two Rivers County", 2, "'name' is missing or empty.")]
-    [TestCase("keys: [two-rivers-test-key]", "kees: [x]", 15, "'kees' is not known here; known are discovery, jurisdictions, keys, name, requests, schema, services.")]
+    [TestCase("keys: [two-rivers-test-key]", "kees: [x]", 15, "'kees' is not known here; known are discovery, jurisdictions, keys, life, name, requests, schema, services.")]
     [TestCase("south: -43.561", "south: low", 7, "'south' must be a decimal number, not 'low'.")]
     [TestCase("south: -43.561", "south: 10", 7, "'area' must be a box in WGS84 degrees with south below north and west below east.")]
     [TestCase("type: test", "type: staging", 19, "'type' must be test or production, not 'staging'.")]

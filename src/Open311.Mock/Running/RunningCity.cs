@@ -1,0 +1,157 @@
+using System.Text.Json;
+using Open311.Mock.Alterations;
+using Open311.Mock.Answers;
+using Open311.Mock.Cities;
+using Open311.Mock.Fixtures;
+using Open311.Mock.Generation;
+using Open311.Mock.Persistence;
+using Open311.Mock.Questions;
+using Open311.Mock.Store;
+using Open311.Protocol;
+
+namespace Open311.Mock.Running;
+
+/// <summary>
+/// A city that lives: its clock, its requests, and who answers for it. It knows nothing of connections; a server puts questions to it.
+/// Safe for use by several threads.
+/// </summary>
+public sealed class RunningCity : IAsyncDisposable
+{
+    readonly RunningCityOptions options;
+    readonly AlteredCity altered;
+    readonly RequestStore store;
+    readonly IRequestKeeper keeper;
+    readonly DateTimeOffset started;
+    volatile CityScene scene;
+
+    RunningCity(City city, RunningCityOptions options)
+    {
+        this.options = options;
+        altered = options.Altered;
+        Clock = new CityClock(options.Time, options.StartAt, options.Frozen);
+        started = Clock.GetUtcNow();
+        Rules = altered.Change(new CityRules
+        {
+            Xml = options.Formats.Contains(DataFormat.Xml),
+            Json = options.Formats.Contains(DataFormat.Json),
+            Lenient = options.Lenient,
+        });
+        var served = Served(city);
+        store = new RequestStore(Clock, Seed(served));
+        keeper = new MemoryKeeper(store);
+        scene = Stage(served);
+    }
+
+    /// <summary>The city served, in the edition that the options ask for.</summary>
+    public City City => scene.City;
+
+    /// <summary>Its time, which the user owns.</summary>
+    public CityClock Clock { get; }
+
+    /// <summary>Counts at this moment.</summary>
+    public CityStatistics Statistics => store.Statistics;
+
+    internal CityRules Rules { get; }
+
+    internal AlteredCity Altered => altered;
+
+    /// <summary>Where the endpoint is reached; discovery says so.</summary>
+    internal Uri Endpoint { get; set; } = new("http://localhost/open311/v2");
+
+    /// <summary>Opens a city.</summary>
+    /// <param name="city">What it offers.</param>
+    /// <param name="options">How it runs; the defaults when null.</param>
+    /// <exception cref="CityException">The city cannot run as the options ask; the message says why.</exception>
+    public static RunningCity Open(City city, RunningCityOptions? options = null)
+    {
+        options ??= new RunningCityOptions();
+        if (options.Formats.Count == 0)
+            throw new CityException("A city needs at least one format. Choose xml, json or both.");
+        return new RunningCity(city, options);
+    }
+
+    /// <summary>Everything posted is forgotten, the seed's requests are as at the start, and so is the clock.</summary>
+    public void Reset() => store.Replace(Seed(City), Clock.Reset);
+
+    /// <summary>The whole state as JSON (<c>open311-city-state/1</c>): clock and requests, those not yet listed included.</summary>
+    public byte[] Snapshot()
+    {
+        var content = store.Content;
+        return JsonSerializer.SerializeToUtf8Bytes(
+            new CityState
+            {
+                Schema = CityState.CurrentSchema,
+                City = City.Name,
+                Clock = StateMapper.Write(Clock.Setting),
+                Next = content.Next,
+                Requests = [.. content.Requests.Select(StateMapper.Write)],
+            },
+            StateJson.Default.CityState);
+    }
+
+    /// <summary>Takes over a state that <see cref="Snapshot"/> gave. Nothing changes when it is refused.</summary>
+    /// <exception cref="CityException">The bytes are no snapshot, or not one of this city.</exception>
+    public void Restore(ReadOnlySpan<byte> snapshot)
+    {
+        var (content, clock) = StateReader.Read(snapshot, City);
+        store.Replace(content, () => Clock.Apply(clock));
+    }
+
+    /// <summary>Serves another edition of the city from now on; its requests stay.</summary>
+    /// <param name="city">The new edition.</param>
+    /// <exception cref="CityException">The city cannot run as the options ask. The old edition goes on being served.</exception>
+    public void Reload(City city)
+    {
+        var served = Served(city);
+        var services = new ServiceDirectory(served);
+        store.Rework(r => r with { Service = services.Find(r.Service.Code, r.Service.Name, r.Jurisdiction) });
+        scene = Stage(served);
+    }
+
+    /// <summary>Reads a city file again and serves it; when it cannot be served, the old edition goes on.</summary>
+    /// <param name="path">The path of a city file.</param>
+    public ReloadOutcome Reload(string path)
+    {
+        try
+        {
+            Reload(City.LoadFile(path));
+            return new ReloadOutcome(true, null);
+        }
+        catch (Exception e) when (e is FixtureException or CityException)
+        {
+            return new ReloadOutcome(false, e.Message);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>Answers a question. What was posted is safe when the task is done.</summary>
+    internal async Task<Reply> AnswerAsync(Question question)
+    {
+        var reply = scene.Desk.Answer(question);
+        try
+        {
+            await reply.Kept;
+            return reply;
+        }
+        catch (CityException e)
+        {
+            return Reply.Error(reply.Format, 503, e.Message);
+        }
+    }
+
+    City Served(City city) => altered.Change(CityVariant.Of(city, options.Mode, options.Types));
+
+    StoreContent Seed(City city)
+    {
+        var requests = new RequestGenerator(city, options.Seed, started).Generate();
+        return new StoreContent(requests, Math.Max(FirstPosted, requests.Select(r => r.Sequence + 1).DefaultIfEmpty().Max()));
+    }
+
+    // Far above the numbers of made-up requests, so that one sees which were posted.
+    const long FirstPosted = 1_000_000;
+
+    CityScene Stage(City city) => new(
+        city, new CityDesk(city, store, Rules, Clock, started, () => Endpoint, new PostDesk(city, keeper, Clock, options.Seed)));
+}
