@@ -133,19 +133,19 @@ public sealed class HostileDocumentTests
     }
 
     [Test]
-    public void Never_throws_on_random_bytes() => Gen.Byte.Array[0, 200].Sample(bytes => ReadAll(bytes), iter: 20_000);
+    public void Never_throws_on_random_bytes() => Gen.Byte.Array[0, 200].Always(bytes => ReadAll(bytes), iter: 20_000);
 
     [Test]
     public void Never_throws_on_random_markup() => Generators.OneOf(
             "<", ">", "/", "?", "!", "<?xml ", "version=\"1.0\" ", "encoding='utf-8'", "?>", "<!--", "-->", "<![CDATA[", "]]>", "<!DOCTYPE ", "[", "]", "<!ENTITY ",
             "a", "b:", "xmlns", "xmlns:b", "=", "'", "\"", "&", ";", "&#", "&amp;", "&#x0;", "\0", "\r", "\n", " ", "<a>", "</a>", "<a/>", "xml", "xmlns:xml='x'", "{", "}", ",", ":",
             "\\", "\\u", "d83d", "0", "1", "-", ".", "e", "true", "null", "NaN", "\"a\":", "/*", "*/", "//", "\uFEFF", "\uE000", "\uD83D\uDE80")
-        .Array[0, 30].Sample(parts => ReadAll(Encoding.UTF8.GetBytes(string.Concat(parts))), iter: 50_000);
+        .Array[0, 30].Always(parts => ReadAll(Encoding.UTF8.GetBytes(string.Concat(parts))), iter: 50_000);
 
     [Test]
     public void Never_throws_on_mutations_of_sound_documents() => Gen.Select(
             Generators.AnyDatum, Generators.Style, Gen.Bool, Gen.Select(Gen.Int[0, 100_000], Gen.Byte, Gen.Int[0, 3]).Array[1, 4])
-        .Sample(
+        .Always(
             (datum, style, isXml, mutations) =>
             {
                 var bytes = ResourceWriter.Write(new Resource("root", datum), isXml ? DataFormat.Xml : DataFormat.Json, style).ToList();

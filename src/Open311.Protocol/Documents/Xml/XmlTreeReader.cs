@@ -82,10 +82,7 @@ sealed class XmlTreeReader
                 _levels[_depth - 1].Append(_mending.Restore(reader.Value));
                 break;
             case XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace when _depth > 0:
-                var element = _levels[_depth - 1];
-                // Indentation between child elements is nobody's text; in masses it would cost as much as the data.
-                if (element.HasText || _orphans.Count == element.FirstChild)
-                    element.Append(reader.Value);
+                _levels[_depth - 1].Append(reader.Value);
                 break;
             case XmlNodeType.ProcessingInstruction:
                 _hasStylesheet |= reader.Name == "xml-stylesheet";
@@ -114,6 +111,8 @@ sealed class XmlTreeReader
 
         var isEmpty = reader.IsEmptyElement;
         var (prefix, name, namespaceUri) = (reader.Prefix, reader.LocalName, Declared(reader, position));
+        if (_depth > 0)
+            _levels[_depth - 1].EndRun();
         if (_depth == _levels.Count)
             _levels.Add(new OpenElement());
         _levels[_depth++].Open(prefix, name, namespaceUri, position, reader.HasAttributes ? Attributes(reader, position) : [], _orphans.Count);
