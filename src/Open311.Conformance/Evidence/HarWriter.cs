@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using Open311.Conformance.Exchanges;
 
 namespace Open311.Conformance.Evidence;
@@ -11,7 +11,7 @@ namespace Open311.Conformance.Evidence;
 /// </summary>
 public static class HarWriter
 {
-    static readonly UTF8Encoding Strict = new(false, true);
+    const int Piece = 30 * 1024;
 
     /// <summary>Writes an archive.</summary>
     /// <param name="to">Where to; left open.</param>
@@ -127,21 +127,36 @@ public static class HarWriter
         }
 
         json.WriteEndArray();
-        json.WriteBase64String("_raw", answer.Raw.Span);
+        json.WritePropertyName("_raw");
+        Pieces(json, answer.Raw.Span, isText: false);
     }
 
-    // Text where it is text to the byte; base64 otherwise, so that reading gives the same bytes back.
+    // Text where it is text to the byte; base64 otherwise, so that reading gives the same bytes back. In pieces: a large body in one would be
+    // copied several times over, and its escaped form may take six times its room.
     static void Content(Utf8JsonWriter json, ReadOnlyMemory<byte> bytes, string encodingName)
     {
-        try
-        {
-            json.WriteString("text", Strict.GetString(bytes.Span));
-        }
-        catch (DecoderFallbackException)
-        {
-            json.WriteBase64String("text", bytes.Span);
+        json.WritePropertyName("text");
+        var isText = Utf8.IsValid(bytes.Span);
+        Pieces(json, bytes.Span, isText);
+        if (!isText)
             json.WriteString(encodingName, "base64");
+    }
+
+    static void Pieces(Utf8JsonWriter json, ReadOnlySpan<byte> bytes, bool isText)
+    {
+        bool isLast;
+        do
+        {
+            var piece = bytes[..Math.Min(Piece, bytes.Length)];
+            bytes = bytes[piece.Length..];
+            isLast = bytes.IsEmpty;
+            if (isText)
+                json.WriteStringValueSegment(piece, isLast);
+            else
+                json.WriteBase64StringSegment(piece, isLast);
+            json.Flush();
         }
+        while (!isLast);
     }
 
     static void Headers(Utf8JsonWriter json, string name, IReadOnlyList<HeaderField> headers)

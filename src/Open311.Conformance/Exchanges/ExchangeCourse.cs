@@ -36,6 +36,8 @@ internal sealed class ExchangeCourse(ProbeRequest request, RunSettings settings,
         }
         catch (Exception e) when (e is HttpRequestException or IOException or InvalidOperationException or FormatException)
         {
+            // What breaks once the time is up breaks because it is.
+            timedOut = time.IsCancellationRequested;
             failure = e;
         }
 

@@ -12,6 +12,7 @@ internal sealed class TeeStream(Stream inner, Lane lane, string? tlsProblem) : S
     Recording? recording;
     int pending;
     bool abandoned;
+    volatile bool closed;
 
     public override bool CanRead => true;
 
@@ -99,7 +100,7 @@ internal sealed class TeeStream(Stream inner, Lane lane, string? tlsProblem) : S
                 return;
         }
 
-        inner.Dispose();
+        Sever();
     }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("The probe is asynchronous throughout.");
@@ -132,7 +133,13 @@ internal sealed class TeeStream(Stream inner, Lane lane, string? tlsProblem) : S
         }
 
         if (disposing)
-            inner.Dispose();
+            Sever();
+    }
+
+    void Sever()
+    {
+        closed = true;
+        inner.Dispose();
     }
 
     void Enter()
@@ -153,7 +160,7 @@ internal sealed class TeeStream(Stream inner, Lane lane, string? tlsProblem) : S
         }
         catch (Exception e) when (e is IOException or SocketException)
         {
-            if (recording is not null)
+            if (recording is not null && !closed)
                 recording.ReadFailure = e.Message;
             throw;
         }
@@ -162,8 +169,9 @@ internal sealed class TeeStream(Stream inner, Lane lane, string? tlsProblem) : S
         var into = recording;
         if (into is null || buffer.IsEmpty)
             return count;
+        // Closing a socket under a read may end that read as if the peer had closed: it was us.
         if (count == 0)
-            into.Ended = true;
+            into.Ended |= !closed;
         else if (!into.Received(buffer.Span[..count]))
             throw new IOException("The answer exceeds the limit of the probe.");
         return count;

@@ -57,7 +57,9 @@ internal static class WireReader
         {
             if (!rest.IsEmpty)
                 defects.Add(WireDefect.UnexpectedBody, $"An answer {(method == "HEAD" ? "to HEAD" : $"with status {head.Status}")} has no body, but {Shown.Size(rest.Length)} follow its head.");
-            return (default, true);
+
+            // After an interim answer the one that counts is still to come.
+            return (default, head.Status is 101 or >= 200);
         }
 
         var chunked = head.Members("Transfer-Encoding").Any(c => c.Equals("chunked", StringComparison.OrdinalIgnoreCase));

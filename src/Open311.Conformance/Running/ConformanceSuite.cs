@@ -38,7 +38,7 @@ public sealed class ConformanceSuite(Suite suite)
         CancellationToken cancellation = default)
     {
         var started = clock.GetUtcNow();
-        var evidence = new Evidence(source);
+        var evidence = new Evidence(source, settings.Patience);
         var inquirer = new Inquirer(evidence, settings, clock, target.ApiKey);
         var report = new ReportBuilder(suite, target, settings, started, evidence);
         try
@@ -50,8 +50,7 @@ public sealed class ConformanceSuite(Suite suite)
                 return report.CouldNotTest(clock.GetUtcNow());
             var conversation = new Conversation(target, inquirer);
             await JudgeAsync(report, conversation, settings, started, clock, source.IsLive, progress, cancellation).ConfigureAwait(false);
-            if (evidence.Ended is not null)
-                report.Incomplete = "The endpoint stopped answering in the middle of the run; the report covers what was done until then. Run it again when the endpoint answers, or more gently (--rate).";
+            report.Incomplete = evidence.Incomplete;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

@@ -5,9 +5,9 @@ namespace Open311.Conformance.Running;
 
 /// <summary>
 /// Keeps every exchange that passes, by its key, and makes none twice: what preflight asked is not asked again. Asks no more once the
-/// endpoint has stopped answering, so that a run ends in bounded time and a city in trouble is left alone.
+/// endpoint has stopped answering or waiting for it took too long in all, so that a run ends in bounded time and a city in trouble is left alone.
 /// </summary>
-sealed class Evidence(IExchangeSource source) : IExchangeSource
+sealed class Evidence(IExchangeSource source, TimeSpan patience) : IExchangeSource
 {
     const int MostSilent = 8;
     const int MostRefused = 4;
@@ -15,6 +15,7 @@ sealed class Evidence(IExchangeSource source) : IExchangeSource
     readonly ConcurrentDictionary<string, Exchange> byKey = new(StringComparer.Ordinal);
     int silent;
     int refused;
+    long waited;
 
     public bool IsLive => source.IsLive;
 
@@ -22,6 +23,9 @@ sealed class Evidence(IExchangeSource source) : IExchangeSource
 
     /// <summary>Why nothing is asked any more; null while the endpoint answers.</summary>
     public string? Ended { get; private set; }
+
+    /// <summary>What that means for the report; null while the endpoint answers.</summary>
+    public string? Incomplete { get; private set; }
 
     public async ValueTask<Exchange> SendAsync(ProbeRequest request, CancellationToken cancellation)
     {
@@ -42,10 +46,19 @@ sealed class Evidence(IExchangeSource source) : IExchangeSource
         var isRefused = exchange.Answer?.Status == 429;
         var silentNow = isSilent ? Interlocked.Increment(ref silent) : Reset(ref silent);
         var refusedNow = isRefused ? Interlocked.Increment(ref refused) : Reset(ref refused);
+        var waitedNow = new TimeSpan(Interlocked.Add(ref waited, exchange.Duration.Ticks));
         if (silentNow >= MostSilent)
-            Ended ??= $"it was not asked, since the endpoint stopped answering: {silentNow} exchanges in a row came to nothing";
+            End($"the endpoint stopped answering: {silentNow} exchanges in a row came to nothing", "The endpoint stopped answering in the middle of the run", "when the endpoint answers, or more gently (--rate)");
         else if (refusedNow >= MostRefused)
-            Ended ??= $"it was not asked, since the endpoint went on answering 429 (too many requests), {refusedNow} times in a row";
+            End($"the endpoint went on answering 429 (too many requests), {refusedNow} times in a row", "The endpoint went on answering 429 (too many requests)", "when the endpoint answers, or more gently (--rate)");
+        else if (waitedNow >= patience)
+            End($"the answers of this run had been waited for {patience.TotalMinutes:0.#} minutes altogether", $"The endpoint is too slow: its answers were waited for {patience.TotalMinutes:0.#} minutes altogether", "when the endpoint answers faster, or judge it part by part (--class, --only)");
+    }
+
+    void End(string why, string what, string when)
+    {
+        Ended ??= $"it was not asked, since {why}";
+        Incomplete ??= $"{what}; the report covers what was done until then. Run it again {when}.";
     }
 
     static int Reset(ref int count)

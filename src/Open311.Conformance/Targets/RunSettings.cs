@@ -15,6 +15,9 @@ public sealed record RunSettings
     /// <summary>Time limit of one exchange.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>How long all answers of a run together are waited for; then nothing more is asked.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(20);
+
     /// <summary>Pause before a failed read is repeated, and between observations that need one.</summary>
     public TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(1);
 

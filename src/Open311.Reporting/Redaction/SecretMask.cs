@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Open311.Conformance.Evidence;
 using Open311.Conformance.Targets;
@@ -61,6 +62,25 @@ sealed class SecretMask
         }
 
         return Apply(text[from..to]);
+    }
+
+    /// <summary>Whether a secret may stand in text given as UTF-8. Looks at it piece by piece, so that a large text is not held a second time.</summary>
+    public bool MayBeIn(ReadOnlySpan<byte> text)
+    {
+        if (IsEmpty)
+            return false;
+
+        // A secret, and what decides whether it is one, lies whole in one of two neighbouring pieces.
+        var overlap = Margin + 64;
+        var size = Math.Max(32 * 1024, 4 * overlap);
+        for (var at = 0; ; at += size - overlap)
+        {
+            var piece = Encoding.UTF8.GetString(text.Slice(at, Math.Min(size, text.Length - at)));
+            if (patterns.Any(secret => secret.Pattern.IsMatch(piece)))
+                return true;
+            if (at + size >= text.Length)
+                return false;
+        }
     }
 
     static string[] UserInfo(Uri? url) => url is { IsAbsoluteUri: true, UserInfo.Length: > 0 }

@@ -38,7 +38,7 @@ internal static class HostileContent
         new("A city poisoned in every text", "ready", () => Poisoned(Poison.SparingIdentifiers, "")),
         new("A city poisoned in every value", "ready", () => Poisoned(Poison.Everything, "")),
         new("A city poisoned in texts and headers", "ready", () => Poisoned(Poison.SparingIdentifiers, "X-Evil: <script>alert(1)</script>\u001b[31m\u202E\r\nContent-Language: \"><img src=x onerror=alert(1)>\r\nSet-Cookie: session=<b>\r\n")),
-        new("A city that falls silent", "ready", () => Turning(null)),
+        new("A city that falls silent", "ready", () => Turning(null)) { Timeout = 4 },
         new("A city that starts to refuse", "ready", () => Turning("HTTP/1.1 429 Too Many Requests\r\nRetry-After: 5\r\nContent-Length: 0\r\n\r\n")),
     ];
 

@@ -6,5 +6,8 @@ namespace Open311.Acceptance.Tests.Targets;
 /// <param name="StartAsync">Puts up such a target.</param>
 internal sealed record HostileKind(string Name, string Preflight, Func<Task<HostileTarget>> StartAsync)
 {
+    /// <summary>The time limit of an answer in seconds: generous, so that a busy machine is not taken for a slow server; short where nothing ever comes.</summary>
+    public int Timeout { get; init; } = 20;
+
     public override string ToString() => Name;
 }

@@ -5,7 +5,7 @@ using Open311.Conformance.Running;
 
 namespace Open311.Cli.Tests.Checking;
 
-[CancelAfter(20_000)]
+[CancelAfter(120_000)]
 public sealed class BarDisplayTests
 {
     [Test]

@@ -3,7 +3,7 @@ using Open311.Conformance.Findings;
 
 namespace Open311.Cli.Tests.Checking;
 
-[CancelAfter(20_000)]
+[CancelAfter(120_000)]
 public sealed class InterruptTests
 {
     [TestCase(RunOutcome.Conformant, 3)]

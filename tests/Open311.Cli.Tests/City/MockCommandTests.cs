@@ -4,7 +4,7 @@ using VerifyNUnit;
 
 namespace Open311.Cli.Tests.City;
 
-[CancelAfter(20_000)]
+[CancelAfter(120_000)]
 public sealed class MockCommandTests
 {
     [Test]

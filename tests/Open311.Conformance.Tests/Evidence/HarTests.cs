@@ -39,6 +39,8 @@ public sealed class HarTests
         yield return new TestCaseData(Encoding.Latin1.GetBytes("\xe4\xff")).SetArgDisplayNames("Latin-1");
         yield return new TestCaseData(Encoding.Unicode.GetBytes("<a/>")).SetArgDisplayNames("UTF-16");
         yield return new TestCaseData(new byte[] { 0xed, 0xa0, 0x80 }).SetArgDisplayNames("a surrogate in UTF-8");
+        yield return new TestCaseData(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("x\U0001F680\"\u00e4", 20_000)))).SetArgDisplayNames("long");
+        yield return new TestCaseData((byte[])[.. Encoding.UTF8.GetBytes(new string('\u00e4', 100_001)), 0xff]).SetArgDisplayNames("long, and at its end no text");
         yield return new TestCaseData(Enumerable.Range(0, 256).Select(i => (byte)i).ToArray()).SetArgDisplayNames("every byte");
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.Time.Testing;
 using Open311.Conformance.Exchanges;
 using Open311.Testing.Wire;
 
@@ -109,50 +110,89 @@ public sealed class HostileAnswerTests
     [Test]
     public async Task A_slow_drip_ends_with_the_time_limit()
     {
+        var clock = new FakeTimeProvider();
+        var begun = new TaskCompletionSource();
         await using var server = new RawServer(async (_, wire, end) =>
         {
-            await wire.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n"u8.ToArray(), end);
+            await wire.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 30000000\r\n\r\n"u8.ToArray(), end);
+
+            // More than sockets hold by themselves: once it is written, the probe has read the beginning.
+            await wire.WriteAsync(Enumerable.Repeat((byte)'x', 20 * Mebibyte).ToArray(), end);
+            begun.SetResult();
             using var drip = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
             while (await drip.WaitForNextTickAsync(end))
                 await wire.WriteAsync("x"u8.ToArray(), end);
             return false;
         });
 
-        var exchange = await Probing.Ask(server, settings: Probing.Settings with { Timeout = TimeSpan.FromMilliseconds(300) });
+        var exchange = await LateAsync(server, clock, begun.Task);
 
         exchange.Outcome.Should().Be(ExchangeOutcome.TimedOut);
-        exchange.Problem.Should().Match("The answer was not complete after 0.3 s; * bytes had arrived.");
+        exchange.Problem.Should().Match("The answer was not complete after 10 s; * had arrived.");
         exchange.Answer!.Status.Should().Be(200);
         exchange.Text().Should().MatchRegex("^x+$");
     }
 
     [Test]
+    public async Task An_answer_that_only_its_end_would_complete_is_late_not_complete([Range(1, 20)] int time)
+    {
+        var clock = new FakeTimeProvider();
+        var begun = new TaskCompletionSource();
+        await using var server = new RawServer(async (_, wire, end) =>
+        {
+            await wire.WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\n\r\n"u8.ToArray(), end);
+            await wire.WriteAsync(Enumerable.Repeat((byte)' ', 20 * Mebibyte).ToArray(), end);
+            begun.SetResult();
+            while (true)
+                await wire.WriteAsync(" "u8.ToArray(), end);
+        });
+
+        var exchange = await LateAsync(server, clock, begun.Task);
+
+        exchange.Outcome.Should().Be(ExchangeOutcome.TimedOut, "hanging up is not the end that the server would have made, time {0}", time);
+    }
+
+    [Test]
     public async Task Silence_ends_with_the_time_limit()
     {
-        await using var server = Silent();
+        var asked = new TaskCompletionSource();
+        await using var server = new RawServer(async (_, _, end) =>
+        {
+            asked.SetResult();
+            await Task.Delay(Timeout.Infinite, end);
+            return false;
+        });
 
-        var exchange = await Probing.Ask(server, settings: Probing.Settings with { Timeout = TimeSpan.FromMilliseconds(200) });
+        var exchange = await LateAsync(server, new FakeTimeProvider(), asked.Task);
 
         exchange.Outcome.Should().Be(ExchangeOutcome.TimedOut);
-        exchange.Problem.Should().Be("No answer came within 0.2 s.");
+        exchange.Problem.Should().Be("No answer came within 10 s.");
         exchange.Answer.Should().BeNull();
     }
 
     [Test]
     public async Task The_connection_of_a_late_answer_is_not_used_again()
     {
+        var clock = new FakeTimeProvider();
+        var asked = new TaskCompletionSource();
         var late = new TaskCompletionSource();
         await using var server = new RawServer(async (request, wire, end) =>
         {
             if (request.Target == "/late")
+            {
+                asked.SetResult();
                 await late.Task.WaitAsync(end);
+            }
+
             await wire.WriteAsync(Encoding.ASCII.GetBytes(Probing.Ok(request.Target)), end);
             return true;
         });
-        await using var probe = new HttpProbe(
-            Probing.Settings with { Concurrency = 1, Timeout = TimeSpan.FromMilliseconds(400) }, TimeProvider.System);
+        await using var probe = new HttpProbe(Probing.Settings with { Concurrency = 1 }, clock);
 
-        var first = await probe.SendAsync(Probing.Get(server.Base + "/late"), CancellationToken.None);
+        var sending = probe.SendAsync(Probing.Get(server.Base + "/late"), CancellationToken.None).AsTask();
+        await asked.Task;
+        clock.Advance(Probing.Settings.Timeout);
+        var first = await sending;
         late.SetResult();
         var second = await probe.SendAsync(Probing.Get(server.Base + "/next"), CancellationToken.None);
 
@@ -186,6 +226,26 @@ public sealed class HostileAnswerTests
     }
 
     [Test]
+    public async Task Interim_answers_alone_are_no_answer()
+    {
+        var clock = new FakeTimeProvider();
+        var begun = new TaskCompletionSource();
+        await using var server = new RawServer(async (_, wire, end) =>
+        {
+            await wire.WriteAsync("HTTP/1.1 102 Processing\r\n\r\n"u8.ToArray(), end);
+            begun.TrySetResult();
+            await Task.Delay(Timeout.Infinite, end);
+            return false;
+        });
+
+        var exchange = await LateAsync(server, clock, begun.Task);
+        var closed = await Probing.AnsweredBy("HTTP/1.1 102 Processing\r\n\r\n");
+
+        exchange.Outcome.Should().Be(ExchangeOutcome.TimedOut);
+        closed.Outcome.Should().Be(ExchangeOutcome.Broken);
+    }
+
+    [Test]
     public async Task Thousands_of_tiny_chunks_are_joined()
     {
         var wire = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + string.Concat(Enumerable.Repeat("1\r\nx\r\n", 20_000)) + "0\r\n\r\n";
@@ -204,9 +264,13 @@ public sealed class HostileAnswerTests
             await wire.WriteAsync(block, end);
     });
 
-    static RawServer Silent() => new(async (_, _, end) =>
+    // The time limit passes once the server says so.
+    static async Task<Exchange> LateAsync(RawServer server, FakeTimeProvider clock, Task begun)
     {
-        await Task.Delay(Timeout.Infinite, end);
-        return false;
-    });
+        await using var probe = new HttpProbe(Probing.Settings, clock);
+        var sending = probe.SendAsync(Probing.Get(server.Base + "/services.xml"), CancellationToken.None).AsTask();
+        await begun;
+        clock.Advance(Probing.Settings.Timeout);
+        return await sending;
+    }
 }

@@ -59,7 +59,7 @@ public sealed class TlsTests
     [Test]
     public async Task Plain_http_behind_https_is_no_tls_session()
     {
-        await using var probe = new HttpProbe(Probing.Settings with { Timeout = TimeSpan.FromSeconds(3) }, TimeProvider.System);
+        await using var probe = new HttpProbe(Probing.Settings, TimeProvider.System);
         var plain = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
         plain.Start();
         var port = ((IPEndPoint)plain.LocalEndpoint).Port;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using CsCheck;
 using Open311.Protocol.Documents;
@@ -102,7 +101,7 @@ public sealed class HostileDocumentTests
         reading.Root().RawText.Should().Be(text);
     }
 
-    [Test, CancelAfter(60_000)]
+    [Test]
     public void Ends_quickly_on_masses_of([Range(0, 13)] int number)
     {
         (string What, string Text)[] masses =
@@ -124,12 +123,14 @@ public sealed class HostileDocumentTests
         ];
         var (what, text) = masses[number];
         var format = text[0] == '<' ? DataFormat.Xml : DataFormat.Json;
-        var watch = Stopwatch.StartNew();
+
+        // Time on the processor: other work on the machine does not count.
+        var before = Environment.CpuUsage.TotalTime;
         var reading = Encoding.UTF8.GetBytes(text).Read(format);
-        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(20), "there are {0}", what);
+        (Environment.CpuUsage.TotalTime - before).Should().BeLessThan(TimeSpan.FromSeconds(20), "there are {0}", what);
         reading.Defects.Should().HaveCountLessThan(100);
         _ = reading.Document?.Root.Descendants().Sum(n => (long)n.Pointer.Length + n.Position.Column);
-        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(30), "there are {0}", what);
+        (Environment.CpuUsage.TotalTime - before).Should().BeLessThan(TimeSpan.FromSeconds(30), "there are {0}", what);
     }
 
     [Test]
