@@ -16,7 +16,7 @@ public static class PlainSummary
     public static IReadOnlyList<string> Lines(RunReport report)
     {
         var clean = CleanReport.Of(report, SecretMask.For(report.Target)).MapTexts(text => VisibleText.OneLine(Bounded.Short(text, 300)));
-        return [.. Head(clean), .. Classes(clean), .. Counts(clean), .. Causes(clean), .. Untested(clean), .. Errors(clean)];
+        return [.. Head(clean), .. Classes(clean), .. Counts(clean), .. Causes(clean), .. Untested(clean), .. Created(clean), .. Errors(clean)];
     }
 
     static IEnumerable<string> Head(RunReport report)
@@ -117,6 +117,17 @@ public static class PlainSummary
 
         if (groups.Count > TopReasons)
             yield return $"        for {Wording.Count(groups.Count - TopReasons, "further reason")}: see the report.";
+    }
+
+    static IEnumerable<string> Created(RunReport report)
+    {
+        var due = report.Created.Where(c => c.MayExist).ToList();
+        if (due.Count == 0)
+            yield break;
+        yield return "";
+        yield return $"Test records to remove: {due.Count} (every id is in the reports)";
+        foreach (var line in TextWrap.Lines(string.Join(", ", due.Take(TopReasons).Select(c => c.ServiceRequestId ?? c.Token ?? c.Mark)) + (due.Count > TopReasons ? $" and {due.Count - TopReasons} more" : ""), "  "))
+            yield return line;
     }
 
     static IEnumerable<string> Errors(RunReport report)

@@ -14,6 +14,9 @@ internal sealed class CheckCommand(IConsoleEnvironment env, IRooms rooms)
     /// <summary>The name of the target when no URL is given.</summary>
     public const string EmbeddedCity = "embedded city";
 
+    // Nobody has to clean up after it: everything there is to post is posted.
+    const int OwnBudget = 200;
+
     /// <summary>Judges, reports, and tells the exit code.</summary>
     /// <exception cref="UsageException">Something given cannot be used; nothing was sent.</exception>
     public async Task<int> RunAsync(RawSettings commandLine)
@@ -51,26 +54,29 @@ internal sealed class CheckCommand(IConsoleEnvironment env, IRooms rooms)
         RunReport report;
         if (options.Target is { } target)
         {
-            report = await JudgeAsync(target, options, narrator);
+            report = await JudgeAsync(target, options, narrator, folder);
         }
         else
         {
-            await using var city = await rooms.Cities.StartAsync(0, [], [], env.Interrupts.Stop);
-            report = await JudgeAsync(TargetOf(city, options), options, narrator) with { TargetName = EmbeddedCity };
+            await using var city = await rooms.Cities.StartAsync(options.SeveralJurisdictions, env.Interrupts.Stop);
+            report = await JudgeAsync(TargetOf(city, options), options, narrator, folder) with { TargetName = EmbeddedCity };
         }
 
         report = Settlement.Of(report);
+        if (report.Target.Writes.DryRun)
+            return await PreviewAsync(report);
         return await TellAsync(report, options, folder);
     }
 
-    async Task<RunReport> JudgeAsync(Target target, CheckOptions options, RunNarrator narrator)
+    async Task<RunReport> JudgeAsync(Target target, CheckOptions options, RunNarrator narrator, string folder)
     {
+        using var journal = new PostJournal(Path.Combine(folder, PostJournal.FileName));
         var source = rooms.Suite.Open(options.Settings, env.Clock);
         try
         {
             using var notice = env.Interrupts.Stop.Register(narrator.TellStopping);
             return await narrator.Display.ShowAsync(progress =>
-                rooms.Suite.RunAsync(target, options.Settings, narrator.Listen(source), env.Clock, progress, env.Interrupts.Stop));
+                rooms.Suite.RunAsync(target, options.Settings, narrator.Listen(source), env.Clock, progress, journal, env.Interrupts.Stop));
         }
         finally
         {
@@ -103,11 +109,28 @@ internal sealed class CheckCommand(IConsoleEnvironment env, IRooms rooms)
         return exitCode;
     }
 
+    // What a run would post, for somebody to look at before consenting; there is nothing to report yet.
+    async Task<int> PreviewAsync(RunReport report)
+    {
+        if (!report.Preflight.IsReady)
+        {
+            await env.Out.WriteLineAsync(Printable.Line($"Nothing can be planned yet: {report.Preflight.Message} {report.Preflight.Advice}"));
+            return ExitCode.CouldNotTest;
+        }
+
+        foreach (var line in rooms.Reports.Preview(report))
+            await env.Out.WriteLineAsync(line);
+        return report.Incomplete is null ? ExitCode.Success : ExitCode.CouldNotTest;
+    }
+
     static Target TargetOf(IOpenCity city, CheckOptions options) => new()
     {
         Endpoint = city.Endpoint,
         Discovery = city.Discovery,
-        Jurisdictions = city.Jurisdiction is { } jurisdiction ? [jurisdiction] : [],
+        Jurisdictions = city.Jurisdictions,
+        MultiJurisdiction = city.Jurisdictions.Count > 1,
+        ApiKey = city.ApiKey,
+        Writes = new WriteOptions { Allowed = city.ApiKey is not null, MaxPosts = OwnBudget },
         Classes = options.Classes,
         Only = options.Only,
     };

@@ -14,6 +14,9 @@ internal sealed record CheckOptions
     /// <summary>The globs over ids, for the embedded city too.</summary>
     public IReadOnlyList<string> Only { get; init; } = [];
 
+    /// <summary>Whether the embedded city is to be one of several jurisdictions.</summary>
+    public bool SeveralJurisdictions { get; init; }
+
     /// <summary>How to run.</summary>
     public required RunSettings Settings { get; init; }
 

@@ -31,6 +31,7 @@ internal sealed class CheckOptionsReader(RawSettings settings, Func<string, stri
         {
             Target = target,
             Classes = settings.Has(Keys.Class) ? reader.Names(Keys.Class, "a conformance class", suite.Classes) : [],
+            SeveralJurisdictions = reader.Switch(Keys.MultiJurisdiction),
             Only = [.. reader.CommaList(Keys.Only).Select(ReadGlob)],
             Settings = ReadSettings(target),
             Out = reader.Text(Keys.Out),
@@ -56,6 +57,7 @@ internal sealed class CheckOptionsReader(RawSettings settings, Func<string, stri
         ApiKey = ReadKey(),
         ExtraQuery = reader.Pairs(Keys.ExtraQuery),
         ExtraHeaders = ReadHeaders(),
+        Writes = new WriteOptionsReader(settings).Read(),
     };
 
     IReadOnlyList<KeyValuePair<string, string>> ReadHeaders()
@@ -72,7 +74,7 @@ internal sealed class CheckOptionsReader(RawSettings settings, Func<string, stri
 
     Target? RefuseInputsOfTarget()
     {
-        string[] inputs = [Keys.Discovery, Keys.Jurisdiction, Keys.ApiKey, Keys.ApiKeyEnv, Keys.ExtraQuery, Keys.ExtraHeader];
+        string[] inputs = [Keys.Discovery, Keys.Jurisdiction, Keys.ApiKey, Keys.ApiKeyEnv, Keys.ExtraQuery, Keys.ExtraHeader, .. WriteOptionsReader.Inputs];
         if (inputs.Select(settings.One).FirstOrDefault(v => v is not null) is { } given)
             throw new UsageException($"{given.Origin}: This is said about an endpoint, but none is given; add its URL, as in 'open311 check https://example.org/open311/v2'.");
         return null;

@@ -16,4 +16,9 @@ internal interface ICities
     /// <param name="cancellation">Stops the start.</param>
     /// <exception cref="IOException">The port is taken.</exception>
     Task<IOpenCity> StartAsync(int port, IReadOnlyList<string> faults, IReadOnlyList<string> variations, CancellationToken cancellation);
+
+    /// <summary>Starts one to be judged, on any free port.</summary>
+    /// <param name="severalJurisdictions">Whether it is one of several jurisdictions.</param>
+    /// <param name="cancellation">Stops the start.</param>
+    Task<IOpenCity> StartAsync(bool severalJurisdictions, CancellationToken cancellation) => StartAsync(0, [], [], cancellation);
 }

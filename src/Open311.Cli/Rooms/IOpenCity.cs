@@ -11,4 +11,10 @@ internal interface IOpenCity : IAsyncDisposable
 
     /// <summary>The jurisdiction_id to test it with; null when it needs none.</summary>
     string? Jurisdiction { get; }
+
+    /// <summary>All its jurisdictions.</summary>
+    IReadOnlyList<string> Jurisdictions => Jurisdiction is { } only ? [only] : [];
+
+    /// <summary>A key that it accepts; null when it has none.</summary>
+    string? ApiKey => null;
 }

@@ -8,6 +8,9 @@ internal interface IReports
     /// <summary>The summary, line by line, free of secrets and control characters.</summary>
     IReadOnlyList<string> Summarise(RunReport report);
 
+    /// <summary>What a dry run would have posted, line by line, as commands for a shell; free of secrets.</summary>
+    IReadOnlyList<string> Preview(RunReport report) => [];
+
     /// <summary>Writes the reports.</summary>
     /// <param name="report">The run.</param>
     /// <param name="folder">An absolute path; created when missing.</param>

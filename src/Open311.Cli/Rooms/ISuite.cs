@@ -1,5 +1,6 @@
 using Open311.Conformance.Exchanges;
 using Open311.Conformance.Findings;
+using Open311.Conformance.Posting;
 using Open311.Conformance.Running;
 using Open311.Conformance.Targets;
 
@@ -19,5 +20,5 @@ internal interface ISuite
 
     /// <summary>Judges a target; a cancelled run still gives a report, marked incomplete.</summary>
     Task<RunReport> RunAsync(
-        Target target, RunSettings settings, IExchangeSource source, TimeProvider clock, IProgress<RunProgress> progress, CancellationToken cancellation);
+        Target target, RunSettings settings, IExchangeSource source, TimeProvider clock, IProgress<RunProgress> progress, IPostJournal journal, CancellationToken cancellation);
 }

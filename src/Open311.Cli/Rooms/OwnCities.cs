@@ -17,6 +17,9 @@ internal sealed class OwnCities(TimeProvider clock) : ICities
         return new OpenCity(await CityServer.StartAsync(options, cancellation));
     }
 
+    public async Task<IOpenCity> StartAsync(bool severalJurisdictions, CancellationToken cancellation) =>
+        new OpenCity(await CityServer.StartAsync(new CityServerOptions { Time = clock, City = severalJurisdictions ? Mock.Cities.City.Load("two-rivers") : null }, cancellation));
+
     sealed class OpenCity(CityServer server) : IOpenCity
     {
         public Uri Endpoint => server.Endpoint;
@@ -25,6 +28,10 @@ internal sealed class OwnCities(TimeProvider clock) : ICities
         public Uri Discovery { get; } = new(server.Discovery.OriginalString + ".xml");
 
         public string? Jurisdiction => server.City.Jurisdictions is [var first, _, ..] ? first.Id : null;
+
+        public IReadOnlyList<string> Jurisdictions => server.City.Jurisdictions.Count > 1 ? [.. server.City.Jurisdictions.Select(j => j.Id)] : [];
+
+        public string? ApiKey => server.City.Keys.FirstOrDefault();
 
         public ValueTask DisposeAsync() => server.DisposeAsync();
     }

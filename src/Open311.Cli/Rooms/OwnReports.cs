@@ -8,6 +8,8 @@ internal sealed class OwnReports : IReports
 {
     public IReadOnlyList<string> Summarise(RunReport report) => PlainSummary.Lines(report);
 
+    public IReadOnlyList<string> Preview(RunReport report) => PostPreview.Lines(report);
+
     // The order of the formats puts the page for people first.
     public async Task<IReadOnlyList<string>> WriteAsync(RunReport report, string folder, IReadOnlyList<string> formats)
     {

@@ -1,5 +1,6 @@
 using Open311.Conformance.Exchanges;
 using Open311.Conformance.Findings;
+using Open311.Conformance.Posting;
 using Open311.Conformance.Running;
 using Open311.Conformance.Targets;
 
@@ -17,6 +18,6 @@ internal sealed class OwnSuite : ISuite
     public IExchangeSource Open(RunSettings settings, TimeProvider clock) => new HttpProbe(settings, clock);
 
     public Task<RunReport> RunAsync(
-        Target target, RunSettings settings, IExchangeSource source, TimeProvider clock, IProgress<RunProgress> progress, CancellationToken cancellation) =>
-        new ConformanceSuite(suite.Value).RunAsync(target, settings, source, clock, progress, cancellation);
+        Target target, RunSettings settings, IExchangeSource source, TimeProvider clock, IProgress<RunProgress> progress, IPostJournal journal, CancellationToken cancellation) =>
+        new ConformanceSuite(suite.Value).RunAsync(target, settings, source, clock, progress, cancellation, journal);
 }

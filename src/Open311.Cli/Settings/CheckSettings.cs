@@ -22,6 +22,21 @@ internal static class CheckSettings
     public const string Seed = "seed";
     public const string ExtraQuery = "extra-query";
     public const string ExtraHeader = "extra-header";
+    public const string AllowWrites = "allow-writes";
+    public const string Production = "production";
+    public const string DryRun = "dry-run";
+    public const string MaxPosts = "max-posts";
+    public const string ServiceCode = "service-code";
+    public const string Lat = "lat";
+    public const string Long = "long";
+    public const string Address = "address";
+    public const string AddressId = "address-id";
+    public const string Email = "email";
+    public const string Moderated = "moderated";
+    public const string NonSpatial = "non-spatial";
+    public const string PollTimeout = "poll-timeout";
+    public const string KeyIn = "key-in";
+    public const string ExtraForm = "extra-form";
     public const string Quiet = "quiet";
     public const string Verbose = "verbose";
     public const string Config = "config";
@@ -52,6 +67,21 @@ internal static class CheckSettings
         new(Seed, Text, "N", "Seeds every choice of the suite. [default: 311]"),
         new(ExtraQuery, Pairs, "NAME=VALUE", "A query argument added to every request to the endpoint."),
         new(ExtraHeader, Pairs, "NAME=VALUE", "A header added to every request to the endpoint."),
+        new(AllowWrites, Switch, "", "Post test reports. Needs an API key, and an endpoint that discovery calls test."),
+        new(Production, Switch, "", "Post even where discovery calls the endpoint production, or does not say."),
+        new(DryRun, Switch, "", "Print every POST that would be sent, as curl commands, and send none.", InFile: false),
+        new(MaxPosts, Text, "N", "Most POSTs sent in a run, the most telling first. [default: 40]"),
+        new(ServiceCode, List, "CODE", "A service that may be reported to, and no other; repeat it for several. [default: as few as will do]"),
+        new(Lat, Text, "DEGREES", "Latitude of a place inside the service area. [default: places of listed requests]"),
+        new(Long, Text, "DEGREES", "Longitude of that place."),
+        new(Address, Text, "TEXT", "An address that the city can find. [default: one of a listed request]"),
+        new(AddressId, Text, "ID", "An address_id of the city's register. [default: one of a listed request]"),
+        new(Email, Text, "ADDRESS", "The contact address in test reports. [default: one of example.org]"),
+        new(Moderated, Switch, "", "Reports stay hidden until somebody approves them."),
+        new(NonSpatial, Switch, "", "The service reported to needs no location."),
+        new(PollTimeout, Text, "SECONDS", "How long a report may take to show, and a token to give its id. [default: 60]"),
+        new(KeyIn, Text, "PLACE", "Where the key of a POST goes: form, query, bearer, header or header:NAME. [default: form]"),
+        new(ExtraForm, Pairs, "NAME=VALUE", "A field added to the form of every POST."),
         new(Config, Text, "FILE", "A YAML file of these settings; the command line wins over it.", InFile: false),
         new(Quiet, Switch, "", "Print the last line only."),
         new(Verbose, Switch, "", "Print a line for each request."),

@@ -28,7 +28,7 @@ internal sealed class Secrets
 
     /// <summary>Those of a target; any extra header or argument may be a credential.</summary>
     public static Secrets Of(Target? target) =>
-        target is null ? None : new Secrets(target.ApiKey, target.ExtraHeaders.Concat(target.ExtraQuery).Select(pair => pair.Value));
+        target is null ? None : new Secrets(target.ApiKey, target.ExtraHeaders.Concat(target.ExtraQuery).Concat(target.Writes.ExtraForm).Select(pair => pair.Value));
 
     /// <summary>The text without secrets.</summary>
     public string Hide(string text)

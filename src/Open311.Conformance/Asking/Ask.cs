@@ -42,6 +42,9 @@ public sealed record Ask
     /// <summary>Whether the operator's key is sent as <c>api_key</c>.</summary>
     public bool WithKey { get; init; }
 
+    /// <summary>The body of a POST, encoded; empty otherwise.</summary>
+    public ReadOnlyMemory<byte> Body { get; init; }
+
     /// <summary>GET services.</summary>
     public static Ask Services(DataFormat format) => new() { Resource = ResourceKind.Services, Format = format, Path = $"services.{format.Extension()}" };
 

@@ -26,11 +26,13 @@ static class AskUrl
 
         if (ask.Resource != ResourceKind.Discovery)
         {
+            // A POST names its jurisdiction and its key in the form.
+            var isPost = ask.Resource == ResourceKind.Posted;
             var jurisdiction = ask.Jurisdiction ?? target.Jurisdictions.FirstOrDefault() ?? "";
-            if (jurisdiction.Length > 0)
+            if (jurisdiction.Length > 0 && !isPost)
                 query.Add(Pair(KeyValuePair.Create("jurisdiction_id", jurisdiction)));
             query.AddRange(target.ExtraQuery.Where(q => !(ask.Anonymous && Credentials.Are(q.Key))).Select(Pair));
-            if ((ask.WithKey || (keyOnReads && !ask.Anonymous)) && target.ApiKey is { } key)
+            if ((ask.WithKey || (keyOnReads && !ask.Anonymous && !isPost && !Credentials.InHeader(target))) && target.ApiKey is { } key)
                 query.Add(Pair(KeyValuePair.Create("api_key", key)));
         }
 

@@ -44,21 +44,25 @@ public sealed class Conversation
     /// <summary>Asks at a URL of the caller's choice.</summary>
     public async Task<Reply> AskAsync(Ask ask, Uri url, string caseId, CancellationToken cancellation)
     {
-        var request = new ProbeRequest
-        {
-            Method = ask.Method,
-            Url = url,
-            Headers =
-            [
-                .. ask.Headers,
-                .. ask.Resource == ResourceKind.Discovery || ask.Elsewhere ? [] : ExtraHeaders(ask),
-            ],
-            CaseId = caseId,
-            Occasion = ask.Occasion,
-        };
+        var request = RequestFor(ask, url, caseId);
         var reply = await replies.GetOrAdd(request.Key, _ => new(() => AskNowAsync(ask, request, cancellation))).Value.ConfigureAwait(false);
         return reply.Ask == ask ? reply : reply.As(ask);
     }
+
+    /// <summary>What a question looks like on its way.</summary>
+    public ProbeRequest RequestFor(Ask ask, Uri url, string caseId) => new()
+    {
+        Method = ask.Method,
+        Url = url,
+        Headers =
+        [
+            .. ask.Headers,
+            .. ask.Resource == ResourceKind.Discovery || ask.Elsewhere ? [] : ExtraHeaders(ask),
+        ],
+        Body = ask.Body,
+        CaseId = caseId,
+        Occasion = ask.Occasion,
+    };
 
     /// <summary>The replies to questions that were completed, each once, in the order of the given exchange keys.</summary>
     public IReadOnlyList<Reply> Replies(IEnumerable<string> keys)
@@ -79,8 +83,13 @@ public sealed class Conversation
         return found;
     }
 
-    IEnumerable<HeaderField> ExtraHeaders(Ask ask) =>
-        Target.ExtraHeaders.Where(h => !(ask.Anonymous && Credentials.Are(h.Key))).Select(h => new HeaderField(h.Key, h.Value));
+    IEnumerable<HeaderField> ExtraHeaders(Ask ask)
+    {
+        var extra = Target.ExtraHeaders.Where(h => !(ask.Anonymous && Credentials.Are(h.Key))).Select(h => new HeaderField(h.Key, h.Value));
+        return KeyOnReads && !ask.Anonymous && ask.Method == "GET" && Credentials.InHeader(Target) && Target.ApiKey is { } key
+            ? extra.Append(Credentials.Header(Target, key))
+            : extra;
+    }
 
     async Task<Reply> AskNowAsync(Ask ask, ProbeRequest request, CancellationToken cancellation)
     {

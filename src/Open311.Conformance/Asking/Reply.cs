@@ -52,7 +52,7 @@ public sealed class Reply
 
     /// <summary>The body read in the format asked for; null when no format was asked for or nothing arrived.</summary>
     public Reading? Reading =>
-        Ask.Format is { } format && Arrived && Ask.Method == "GET" ? shelf.Read(Answer!.Body, format, ref shelved) : null;
+        Ask.Format is { } format && Arrived && Ask.Method is "GET" or "POST" ? shelf.Read(Answer!.Body, format, ref shelved) : null;
 
     /// <summary>The tree of the body, where one could be built.</summary>
     public Document? Document => Reading?.Document;

@@ -21,6 +21,9 @@ public enum ResourceKind
     /// <summary>GET service_request_id from a token.</summary>
     Token,
 
+    /// <summary>POST service request.</summary>
+    Posted,
+
     /// <summary>A path the specification does not know.</summary>
     Unknown,
 }

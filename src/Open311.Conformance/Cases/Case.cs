@@ -26,6 +26,18 @@ public sealed record Case
     /// <summary>What to send; null for a case by rule.</summary>
     public SendTemplate? Send { get; init; }
 
+    /// <summary>What to post; null for a case that does not.</summary>
+    public PostTemplate? Post { get; init; }
+
+    /// <summary>Where it stands among the cases that post, the most telling first: they are run by it, until the budget is used up. 0 for a case that does not post.</summary>
+    public int Rank { get; init; }
+
+    /// <summary>Whether it looks at what was posted, after all POSTs.</summary>
+    public bool AfterPosts { get; init; }
+
+    /// <summary>Whether it needs the consent to post.</summary>
+    public bool Writes => Rank > 0 || AfterPosts;
+
     /// <summary>What must hold, in order; the first that does not ends the case.</summary>
     public IReadOnlyList<Expectation> Expect { get; init; } = [];
 

@@ -42,6 +42,7 @@ public static class CaseLoader
         // A shape names its requirements itself.
         var requirements = shape is null ? reader.Texts("requirements") : [];
         var send = reader.Optional("send");
+        var post = reader.Optional("post");
         var over = reader.OneOfOrNull("over", "answers");
         var rule = reader.TextOrNull("rule");
         var result = new Case
@@ -53,6 +54,9 @@ public static class CaseLoader
             Given = reader.TextsOrEmpty("given"),
             Each = ReadEach(reader),
             Send = send is null ? null : ReadSend(send, id),
+            Post = post is null ? null : PostReader.Read(post, id),
+            Rank = reader.NumberOrNull("rank") ?? 0,
+            AfterPosts = reader.OneOfOrNull("after", "posts") is not null,
             Expect = [.. ReadExpectations(reader, requirements)],
             Rule = rule,
             Shape = shape,
@@ -60,9 +64,11 @@ public static class CaseLoader
             Source = $"{reader.Node.File}({reader.Node.Line})",
         };
         reader.Close();
-        if (new object?[] { result.Send, rule, shape }.Count(way => way is not null) != 1)
-            throw reader.Node.Refuse($"{id}: expected one of send with expect, rule, or shape");
-        if (result.Send is not null && result.Expect.Count == 0)
+        if (new object?[] { result.Send, result.Post, rule, shape }.Count(way => way is not null) != 1)
+            throw reader.Node.Refuse($"{id}: expected one of send with expect, post with expect, rule, or shape");
+        if (result.Post is not null && result.Rank <= 0)
+            throw reader.Node.Refuse($"{id}: rank is missing; what posts says how telling it is, 1 for the most");
+        if ((result.Send is not null || result.Post is not null) && result.Expect.Count == 0)
             throw reader.Node.Refuse($"{id}: expect is missing; a case that expects nothing decides nothing");
         CheckVariables(reader, result);
         return result;

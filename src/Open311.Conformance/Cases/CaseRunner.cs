@@ -29,7 +29,10 @@ sealed class CaseRunner(IReadOnlyDictionary<string, IGiven> givens)
         {
             foreach (var (name, value) in binding)
                 examination.Variables[name] = Template.Fill(value, examination);
-            await OnceAsync(examination).ConfigureAwait(false);
+            if (examination.Case.Post is not null)
+                await PostRunner.OnceAsync(examination).ConfigureAwait(false);
+            else
+                await OnceAsync(examination).ConfigureAwait(false);
         }
     }
 

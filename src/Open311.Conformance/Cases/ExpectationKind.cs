@@ -35,4 +35,7 @@ public enum ExpectationKind
 
     /// <summary><c>same-status-as: GET ...</c>: the same status as another answer.</summary>
     SameStatus,
+
+    /// <summary><c>accepted: true</c>: the report posted is accepted, as the plainest one is.</summary>
+    Accepted,
 }

@@ -7,7 +7,7 @@ namespace Open311.Conformance.Cases;
 /// <summary>Reads one item of <c>expect:</c>.</summary>
 static class ExpectationReader
 {
-    static readonly string[] kinds = ["status", "document", "every", "includes", "count", "not-empty", "same-items-as", "empty-list", "refused-or-empty", "names", "same-status-as"];
+    static readonly string[] kinds = ["status", "document", "every", "includes", "count", "not-empty", "same-items-as", "empty-list", "refused-or-empty", "names", "same-status-as", "accepted"];
 
     public static Expectation Read(FixtureReader reader, string id, IReadOnlyList<string> requirements)
     {
@@ -36,6 +36,7 @@ static class ExpectationReader
         {
             "status" => blank with { Kind = ExpectationKind.Status, Statuses = Statuses(node, id), Wanted = Wanted(node) },
             "document" => blank with { Kind = ExpectationKind.Document },
+            "accepted" => blank with { Kind = ExpectationKind.Accepted },
             "not-empty" => blank with { Kind = ExpectationKind.NotEmpty },
             "empty-list" => blank with { Kind = ExpectationKind.EmptyList },
             "refused-or-empty" => blank with { Kind = ExpectationKind.RefusedOrEmpty, Statuses = node.Items.Select(i => Status(i, id)).ToDictionary(s => s, _ => Verdict.Pass), Wanted = $"{string.Join(" or ", node.Items.Select(i => i.Text))}, or an empty list" },

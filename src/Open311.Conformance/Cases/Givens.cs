@@ -5,9 +5,10 @@ namespace Open311.Conformance.Cases;
 /// <summary>All named preconditions. Each is one line of the vocabulary that <c>given:</c> offers.</summary>
 static class Givens
 {
-    public static IReadOnlyDictionary<string, IGiven> All { get; } = new Given[]
-    {
+    public static IReadOnlyDictionary<string, IGiven> All { get; } = ((Given[])
+    [
         new("single-jurisdiction", e => e.Target.MultiJurisdiction ? new("The operator declares several jurisdictions.", Applies: false) : null),
+        new("several-jurisdictions", e => e.Target.HasSeveralJurisdictions ? null : new("The operator does not declare several jurisdictions (--multi-jurisdiction).", Applies: false)),
         new("jurisdiction", e => Bind(e, "jurisdiction", e.Target.Jurisdictions.FirstOrDefault(), new("No jurisdiction_id is configured.", Applies: false))),
         new("api-key", e => e.Target.ApiKey is null ? new("No api_key is configured.", Applies: false) : null),
         new("services", e => e.Survey.Services.Count > 0 ? null : NoServices(e)),
@@ -21,7 +22,7 @@ static class Givens
         new("closed-request", e => BindRequest(e, e.Survey.Known.FirstOrDefault(i => i.Status == "closed"), "No closed service request is listed.")),
         new("old-request", e => BindRequest(e, e.Survey.Old, "No service request older than 90 days is listed.")),
         new("window", e => BindWindow(e)),
-    }.Concat<IGiven>(RequestGivens.All).ToDictionary(g => g.Name);
+    ]).Concat<IGiven>(RequestGivens.All).Concat(PostGivens.All).ToDictionary(g => g.Name);
 
     static Unmet NoServices(Examination e) =>
         new(e.Survey.ServicesBlocker is { } b ? $"No service is known: {b.Reason}." : "The service list is empty.", BlockedBy: e.Survey.ServicesBlocker?.Requirement);

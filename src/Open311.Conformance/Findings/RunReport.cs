@@ -1,4 +1,5 @@
 using Open311.Conformance.Exchanges;
+using Open311.Conformance.Posting;
 using Open311.Conformance.Preflight;
 using Open311.Conformance.Targets;
 
@@ -54,6 +55,12 @@ public sealed record RunReport
 
     /// <summary>Choices the suite made and facts a reader should know: sample sizes, seeds, paging.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
+
+    /// <summary>Every POST that was sent, for clean-up.</summary>
+    public IReadOnlyList<CreatedRecord> Created { get; init; } = [];
+
+    /// <summary>Every POST that would be sent, after a dry run.</summary>
+    public IReadOnlyList<ProbeRequest> Planned { get; init; } = [];
 
     /// <summary>Errors of our own: a case that broke, with its message. Never a verdict.</summary>
     public IReadOnlyList<string> Errors { get; init; } = [];

@@ -1,6 +1,7 @@
 using Open311.Conformance.Asking;
 using Open311.Conformance.Cases;
 using Open311.Conformance.Findings;
+using Open311.Conformance.Posting;
 using Open311.Conformance.Rules;
 using Open311.Conformance.Shapes;
 using Open311.Conformance.Targets;
@@ -31,6 +32,9 @@ public sealed class Examination
 
     /// <summary>All questions of the run.</summary>
     public required Conversation Conversation { get; init; }
+
+    /// <summary>What the run posts.</summary>
+    public required Postbox Posts { get; init; }
 
     /// <summary>What was observed.</summary>
     public required Recorder Record { get; init; }
@@ -73,6 +77,14 @@ public sealed class Examination
         return reply;
     }
 
+    /// <summary>Posts. Not given up on when the run is being stopped, and never repeated.</summary>
+    internal async Task<Reply> PostAsync(Ask ask)
+    {
+        var reply = await Conversation.AskAsync(ask, Case.Id, CancellationToken.None).ConfigureAwait(false);
+        asked.AddRange(reply.Inquiry.All.Select(e => e.Request.Key));
+        return reply;
+    }
+
     /// <summary>Asks at a URL outside the endpoint's resources.</summary>
     public async Task<Reply> AskAsync(Ask ask, Uri url)
     {
@@ -81,8 +93,8 @@ public sealed class Examination
         return reply;
     }
 
-    /// <summary>Waits before the next observation, by the run's clock; without delay when a recording is judged.</summary>
-    public Task PauseAsync(TimeSpan time) => time > TimeSpan.Zero ? Task.Delay(time, Clock, Cancellation) : Task.CompletedTask;
+    /// <summary>Waits before the next observation, by the run's clock; without delay when a recording is judged or the settings know no pause.</summary>
+    public Task PauseAsync(TimeSpan time) => time > TimeSpan.Zero && Settings.Pause > TimeSpan.Zero ? Task.Delay(time, Clock, Cancellation) : Task.CompletedTask;
 
     /// <summary>As required.</summary>
     public void Pass(string requirement, string message, Reply? reply = null, int times = 1) =>

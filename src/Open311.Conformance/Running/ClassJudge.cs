@@ -49,13 +49,20 @@ sealed class ClassJudge(RequirementCatalog catalog, Target target, Survey? surve
         foreach (var needed in known.Requires.Select(r => before.FirstOrDefault(b => b.Name == r)).OfType<ClassResult>().Where(r => r.State == ClassState.Refused))
             return (ClassState.Refused, $"It requires {needed.Name}, which is refused.");
         if (!findings.Any(IsExercised))
-            return (ClassState.NotTested, "Nothing of it could be exercised.");
+            return (ClassState.NotTested, Reason(findings) ?? "Nothing of it could be exercised.");
         if (known.Resources.FirstOrDefault(r => !Shown(r, findings)) is { } missing)
             return (ClassState.NotTested, $"{Capital(missing.Name)} could not be exercised.");
         return (ClassState.Granted, inconclusive.Count == 0
             ? "No must-requirement is violated and every resource was exercised."
             : $"No must-requirement is violated; {inconclusive.Count} could not be exercised: {string.Join(", ", inconclusive)}.");
     }
+
+    // What an operator did not give or declare says more than that nothing was exercised.
+    static string? Reason(List<Finding> findings) => findings
+        .Where(f => f.Verdict is Verdict.Skipped or Verdict.NotApplicable && f.Case is not null)
+        .OrderBy(f => f.Verdict == Verdict.Skipped ? 0 : 1)
+        .Select(f => f.Message)
+        .FirstOrDefault();
 
     // The class for one format is neither held nor lost by what was seen in the other.
     static bool Counts(string className, DataFormat? format) => className switch

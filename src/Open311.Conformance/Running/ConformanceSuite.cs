@@ -4,6 +4,7 @@ using Open311.Conformance.Cases;
 using Open311.Conformance.Exchanges;
 using Open311.Conformance.Findings;
 using Open311.Conformance.Judging;
+using Open311.Conformance.Posting;
 using Open311.Conformance.Preflight;
 using Open311.Conformance.Shapes;
 using Open311.Conformance.Targets;
@@ -29,16 +30,18 @@ public sealed class ConformanceSuite(Suite suite)
     /// <param name="clock">The clock; its time at the start is the instant everything is judged by.</param>
     /// <param name="progress">Told of each case; null for none.</param>
     /// <param name="cancellation">Stops asking: the report then covers what was done and says that it is incomplete.</param>
+    /// <param name="journal">Told of every POST before it is sent; null for none.</param>
     public async Task<RunReport> RunAsync(
         Target target,
         RunSettings settings,
         IExchangeSource source,
         TimeProvider clock,
         IProgress<RunProgress>? progress = null,
-        CancellationToken cancellation = default)
+        CancellationToken cancellation = default,
+        IPostJournal? journal = null)
     {
         var started = clock.GetUtcNow();
-        var evidence = new Evidence(source, settings.Patience);
+        var evidence = new Evidence(new GuardedExchanges(source, target), settings.Patience);
         var inquirer = new Inquirer(evidence, settings, clock, target.ApiKey);
         var report = new ReportBuilder(suite, target, settings, started, evidence);
         try
@@ -49,7 +52,7 @@ public sealed class ConformanceSuite(Suite suite)
             if (!preflight.IsReady)
                 return report.CouldNotTest(clock.GetUtcNow());
             var conversation = new Conversation(target, inquirer);
-            await JudgeAsync(report, conversation, settings, started, clock, source.IsLive, progress, cancellation).ConfigureAwait(false);
+            await JudgeAsync(report, conversation, settings, started, clock, source.IsLive, journal, progress, cancellation).ConfigureAwait(false);
             report.Incomplete = evidence.Incomplete;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -60,24 +63,37 @@ public sealed class ConformanceSuite(Suite suite)
         return report.Build(clock.GetUtcNow());
     }
 
-    async Task JudgeAsync(ReportBuilder report, Conversation conversation, RunSettings settings, DateTimeOffset started, TimeProvider clock, bool live, IProgress<RunProgress>? progress, CancellationToken cancellation)
+    async Task JudgeAsync(ReportBuilder report, Conversation conversation, RunSettings settings, DateTimeOffset started, TimeProvider clock, bool live, IPostJournal? journal, IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
         var surveyor = new Surveyor(conversation, suite.Shapes, settings, started, cancellation);
         var survey = await surveyor.SurveyAsync().ConfigureAwait(false);
         report.Survey(survey, surveyor.Asked);
+        var posts = new Postbox(conversation.Target, settings, survey, started, journal);
+        report.Posts = posts;
         var chosen = new Selection(conversation.Target, suite.Catalog);
         var works = suite.Cases.All.Where(chosen.Wants).SelectMany(c => Examinations(c)).ToList();
         var asking = works.Where(w => !w.Case.OverAnswers).ToList();
+        var reading = conversation.Target.Writes.DryRun ? [] : asking.Where(w => !w.Case.Writes);
+
+        // One after another and after all reads: what is posted must not move under the feet of what compares lists.
+        var writing = asking.Where(w => w.Case.Writes).OrderBy(w => w.Case.AfterPosts ? int.MaxValue : w.Case.Rank);
         var tracker = new ProgressTracker(progress, asking.Count, suite.Catalog, conversation);
         var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, settings.Concurrency), CancellationToken = cancellation };
         try
         {
-            await Parallel.ForEachAsync(asking, options, async (work, _) =>
+            await Parallel.ForEachAsync(reading, options, async (work, _) =>
             {
                 tracker.Starts(work.Case);
                 await RunOneAsync(work, report).ConfigureAwait(false);
                 tracker.Finished(work.Record);
             }).ConfigureAwait(false);
+            foreach (var work in writing)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                tracker.Starts(work.Case);
+                await RunOneAsync(work, report).ConfigureAwait(false);
+                tracker.Finished(work.Record);
+            }
         }
         finally
         {
@@ -96,6 +112,7 @@ public sealed class ConformanceSuite(Suite suite)
                 Format = format,
                 Survey = survey,
                 Conversation = conversation,
+                Posts = posts,
                 Record = new Recorder(c.Id, id => suite.Catalog[id]),
                 Shapes = suite.Shapes,
                 Catalog = suite.Catalog,
@@ -113,6 +130,13 @@ public sealed class ConformanceSuite(Suite suite)
         {
             foreach (var requirement in work.Case.Requirements)
                 work.NotApplicable(requirement, work.Survey.JsonReason);
+            return;
+        }
+
+        if (work.Case.Writes && work.Posts.Denied is { } denied)
+        {
+            foreach (var requirement in work.Case.Requirements)
+                work.Skipped(requirement, denied);
             return;
         }
 

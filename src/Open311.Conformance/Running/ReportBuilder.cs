@@ -4,6 +4,7 @@ using Open311.Conformance.Asking;
 using Open311.Conformance.Exchanges;
 using Open311.Conformance.Findings;
 using Open311.Conformance.Judging;
+using Open311.Conformance.Posting;
 using Open311.Conformance.Preflight;
 using Open311.Conformance.Targets;
 using Open311.Protocol;
@@ -19,6 +20,8 @@ sealed class ReportBuilder(Suite suite, Target target, RunSettings settings, Dat
     Survey? survey;
 
     public PreflightResult? Preflight { get; set; }
+
+    public Postbox? Posts { get; set; }
 
     public string? Incomplete { get; set; }
 
@@ -78,6 +81,8 @@ sealed class ReportBuilder(Suite suite, Target target, RunSettings settings, Dat
             Causes = CauseFinder.Find(findings, numbers.Exchanges),
             Findings = findings,
             Notes = [.. preflight.Notes, .. survey?.Notes ?? [], .. survey is null ? (string[])[] : [survey.JsonReason, $"Every choice of the suite was made with seed {settings.Seed}."]],
+            Created = Posts?.Records ?? [],
+            Planned = Posts?.Planned ?? [],
             Errors = [.. errors.OrderBy(e => e.Case, StringComparer.Ordinal).Select(e => e.Message)],
             Exchanges = numbers.Exchanges,
         };
@@ -88,7 +93,7 @@ sealed class ReportBuilder(Suite suite, Target target, RunSettings settings, Dat
         if (findings.Any(f => f.Verdict == Verdict.Fail || (settings.Strict && f.Verdict == Verdict.Warn)))
             return RunOutcome.Nonconformant;
         var exercised = findings.Any(f => f.Verdict is Verdict.Pass or Verdict.Warn or Verdict.Info);
-        var askedFor = target.Classes.Count > 0 && classes.Any(c => target.Classes.Contains(c.Name) && c.State == ClassState.NotTested);
+        var askedFor = classes.Any(c => c.State == ClassState.NotTested && (target.Classes.Contains(c.Name) || (c.Name == "write" && WritesAreAskedFor)));
         // Here and there a requirement passes on any endpoint: without one class whose resources were seen, that proves nothing.
         var unseen = target.Classes.Count == 0 && target.Only.Count == 0 && !classes.Any(c => c.State == ClassState.Granted && c.Name != "quality");
 
@@ -98,6 +103,9 @@ sealed class ReportBuilder(Suite suite, Target target, RunSettings settings, Dat
             && classes.Any(c => c is { Name: "read-xml", State: ClassState.NotTested });
         return preflight.IsReady && !silenced && exercised && Incomplete is null && errors.IsEmpty && !askedFor && !unseen ? RunOutcome.Conformant : RunOutcome.CouldNotTest;
     }
+
+    // Who consents to posting wants to know how it went.
+    bool WritesAreAskedFor => target.Writes.Allowed && target.Classes.Count == 0 && target.Only.Count == 0;
 
     (IReadOnlyDictionary<string, int> Keys, IReadOnlyList<Exchange> Exchanges) Numbered()
     {

@@ -46,10 +46,10 @@ static class ShapeAnswers
         }
     }
 
-    static bool IsData(Reply reply) => reply.Ask is { Purpose: Purpose.Read, Method: "GET" } && (reply.Succeeded || !reply.Arrived);
+    static bool IsData(Reply reply) => reply.Ask is { Purpose: Purpose.Read, Method: "GET" or "POST" } && (reply.Succeeded || !reply.Arrived);
 
     static bool IsRefusal(Reply reply) =>
-        reply.Ask is { Format: not null, Purpose: not Purpose.Free, Method: "GET" } && reply is { Arrived: true, Status: >= 400 and < 500 and not 429, Inquiry.RedirectProblem: null };
+        reply.Ask is { Format: not null, Purpose: not Purpose.Free, Method: "GET" or "POST" } && reply is { Arrived: true, Status: >= 400 and < 500 and not 429, Inquiry.RedirectProblem: null };
 
     // A refusal without a body, or with a page for people in it, has no errors to look at; that itself is the violation.
     static bool Bodied(Examination examination, Reply reply, DataFormat format)

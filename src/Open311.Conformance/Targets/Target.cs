@@ -29,4 +29,10 @@ public sealed record Target
 
     /// <summary>Headers added to every request to the endpoint.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> ExtraHeaders { get; init; } = [];
+
+    /// <summary>What may be posted, and with what.</summary>
+    public WriteOptions Writes { get; init; } = new();
+
+    /// <summary>Whether the operator declares that the endpoint serves several jurisdictions.</summary>
+    public bool HasSeveralJurisdictions => MultiJurisdiction || Jurisdictions.Count > 1;
 }

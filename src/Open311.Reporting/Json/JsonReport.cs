@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Open311.Conformance.Findings;
+using Open311.Conformance.Posting;
 using Open311.Protocol;
 
 namespace Open311.Reporting.Json;
@@ -51,6 +52,7 @@ static class JsonReport
         Summary = Summary(report.Summary),
         Classes = report.Classes.Select(Class),
         Causes = report.Causes.Select(cause => Cause(report, cause)),
+        Created = report.Created.Select(Created),
         report.Notes,
         report.Errors,
         Findings = report.Findings.Select(Finding),
@@ -70,6 +72,20 @@ static class JsonReport
         ["mustsExercised"] = summary.MustsExercised,
         ["mustsConform"] = summary.MustsConform,
         ["exchanges"] = summary.Exchanges,
+    };
+
+    static object Created(CreatedRecord record) => new
+    {
+        record.Number,
+        record.Case,
+        record.Mark,
+        record.ServiceCode,
+        Sent = record.Sent.ToUniversalTime(),
+        record.State,
+        record.Status,
+        record.ServiceRequestId,
+        record.Token,
+        record.MayExist,
     };
 
     static object Class(ClassResult result) => new

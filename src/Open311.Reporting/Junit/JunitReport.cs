@@ -42,6 +42,12 @@ static class JunitReport
             yield return new JunitCase(place, "The endpoint can be tested", JunitState.Error, Wording.Explanation(report), null);
         if (report.Incomplete is { } incomplete)
             yield return new JunitCase(place, "The run is complete", JunitState.Error, incomplete, null);
+        if (report.Created.Where(c => c.MayExist).ToList() is { Count: > 0 } created)
+        {
+            var lines = created.Select(c => $"{c.Mark}: service_code {c.ServiceCode}, service_request_id {c.ServiceRequestId ?? "unknown"}{(c.Token is { } token ? $", token {token}" : "")}");
+            yield return new JunitCase(place, $"Test records to remove: {created.Count}", JunitState.Passed, null, string.Join('\n', lines));
+        }
+
         foreach (var (number, error) in report.Errors.Index())
             yield return new JunitCase(place, $"The suite runs without errors of its own ({number + 1})", JunitState.Error, error, null);
     }

@@ -27,6 +27,7 @@ sealed class MarkdownReport
         page.Classes();
         page.Causes();
         page.NotTestedParts();
+        page.Created();
         page.List("Errors of the run itself", report.Errors);
         page.Foot();
         return page.text.ToString();
@@ -102,6 +103,17 @@ sealed class MarkdownReport
             Line($"- {group.Verdict.Word()}: {MarkdownText.Prose(Bounded.Short(group.Reason, MaxValue))} ({Ids(group.Requirements)})");
         if (groups.Count > MaxReasons)
             Line($"- {Wording.Count(groups.Count - MaxReasons, "further reason")}: see report.html.");
+    }
+
+    void Created()
+    {
+        var due = report.Created.Where(c => c.MayExist).ToList();
+        if (due.Count == 0)
+            return;
+        Paragraph($"### Test records to remove ({due.Count})");
+        Paragraph("| Mark | Service | service_request_id | token | Posted |\n|---|---|---|---|---|");
+        foreach (var record in due)
+            Line($"| {MarkdownText.Prose(record.Mark)} | {MarkdownText.Prose(record.ServiceCode ?? "")} | {MarkdownText.Prose(Bounded.Short(record.ServiceRequestId ?? "", MaxValue))} | {MarkdownText.Prose(Bounded.Short(record.Token ?? "", MaxValue))} | {Wording.Utc(record.Sent)} |");
     }
 
     void List(string title, IReadOnlyList<string> items)

@@ -19,6 +19,7 @@ static class CleanReport
                 Discovery = report.Target.Discovery is { } discovery ? CleanExchange.Url(discovery, mask) : null,
                 ExtraHeaders = [],
                 ExtraQuery = [],
+                Writes = clean.Target.Writes with { ExtraForm = [], Email = null },
             },
             Exchanges = [.. report.Exchanges.Select(exchange => Short(CleanExchange.Of(exchange, mask)))],
         };

@@ -45,6 +45,7 @@ static class ReportTexts
             Classes = [.. report.Classes.Select(c => c with { Why = map(c.Why) })],
             Causes = [.. report.Causes.Select(c => c with { Headline = map(c.Headline) })],
             Findings = [.. report.Findings.Select(Found)],
+            Created = [.. report.Created.Select(c => c with { ServiceCode = Optional(c.ServiceCode), ServiceRequestId = Optional(c.ServiceRequestId), Token = Optional(c.Token) })],
             Notes = All(report.Notes),
             Errors = All(report.Errors),
         };

@@ -44,6 +44,8 @@ sealed class SecretMask
         .. UserInfo(target.Endpoint),
         .. UserInfo(target.Discovery),
         .. target.ExtraQuery.Where(q => SensitiveName.Is(q.Key)).Select(q => q.Value),
+        .. target.Writes.ExtraForm.Where(f => SensitiveName.Is(f.Key)).Select(f => f.Value),
+        .. target.Writes.Email is { } email ? (string[])[email] : [],
         .. target.ExtraHeaders.Where(h => SensitiveName.Is(h.Key)).SelectMany(h => (string[])[h.Value, .. h.Value.Split(' ').Skip(1)]),
     ];
 

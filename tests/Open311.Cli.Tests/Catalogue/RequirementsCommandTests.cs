@@ -44,7 +44,7 @@ public sealed class RequirementsCommandTests
     [Test]
     public async Task Lists_what_is_untested_with_reasons()
     {
-        var (_, text, _) = await RunAsync("requirements", "--untested", "--class", "write");
+        var (_, text, _) = await RunAsync("requirements", "--untested", "--class", "bulk");
         text.Should().Contain("untested:").And.NotContain("  tested  ");
     }
 

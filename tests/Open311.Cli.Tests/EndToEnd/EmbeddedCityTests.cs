@@ -22,7 +22,7 @@ public sealed class EmbeddedCityTests
     {
         using var console = new FakeConsole();
         var exitCode = await console.RunAsync(new RoomsOfOneRequest(), "check", "--verbose");
-        console.ErrorText.ToString().Should().MatchRegex(@"GET http://127\.0\.0\.1:\d+/open311/v2/services\.xml 200 \d+ ms\n");
+        console.ErrorText.ToString().Should().MatchRegex(@"GET http://127\.0\.0\.1:\d+/open311/v2/services\.xml\?api_key=REDACTED 200 \d+ ms\n");
         exitCode.Should().Be(0);
         var folder = Path.Combine(console.WorkingDirectory, "reports", "embedded-city-20261123T123456Z");
         Directory.EnumerateFiles(folder).Select(Path.GetFileName).Should().Contain(["report.html", "report.json", "report.junit.xml", "report.md", "exchanges.har"]);
@@ -127,7 +127,7 @@ public sealed class EmbeddedCityTests
         public IExchangeSource Open(RunSettings settings, TimeProvider clock) => own.Suite.Open(settings, TimeProvider.System);
 
         public async Task<RunReport> RunAsync(
-            Target target, RunSettings settings, IExchangeSource source, TimeProvider clock, IProgress<RunProgress> progress, CancellationToken cancellation)
+            Target target, RunSettings settings, IExchangeSource source, TimeProvider clock, IProgress<RunProgress> progress, Open311.Conformance.Posting.IPostJournal journal, CancellationToken cancellation)
         {
             var query = target.ApiKey is null ? "" : $"?api_key={target.ApiKey}";
             var request = new ProbeRequest { Url = new Uri($"{target.Endpoint.OriginalString}/services.xml{query}") };

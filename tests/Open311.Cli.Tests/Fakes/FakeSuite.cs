@@ -1,6 +1,7 @@
 using Open311.Cli.Rooms;
 using Open311.Conformance.Exchanges;
 using Open311.Conformance.Findings;
+using Open311.Conformance.Posting;
 using Open311.Conformance.Running;
 using Open311.Conformance.Targets;
 
@@ -25,7 +26,7 @@ internal sealed class FakeSuite : ISuite, IExchangeSource, IAsyncDisposable
     public IExchangeSource Open(RunSettings settings, TimeProvider clock) => this;
 
     public async Task<RunReport> RunAsync(
-        Target target, RunSettings settings, IExchangeSource source, TimeProvider clock, IProgress<RunProgress> progress, CancellationToken cancellation)
+        Target target, RunSettings settings, IExchangeSource source, TimeProvider clock, IProgress<RunProgress> progress, IPostJournal journal, CancellationToken cancellation)
     {
         Last = new FakeRun(target, settings, source, clock, progress, cancellation);
         return await Run(Last);

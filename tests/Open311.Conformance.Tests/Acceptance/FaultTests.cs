@@ -22,7 +22,10 @@ public class FaultTests
     [TestCaseSource(nameof(All))]
     public async Task A_single_defect_is_caught_and_raises_no_crowd(Fault fault)
     {
-        var report = await CityRun.JudgeAsync(new CityServerOptions { Faults = [fault.Id] }, target => Equipped(target, fault));
+        var options = new CityServerOptions { Faults = [fault.Id] };
+        var report = fault.Requirements.Any(r => CityRun.Catalog[r].Writes)
+            ? (await WritingRun.JudgeAsync(options)).Report
+            : await CityRun.JudgeAsync(options, target => Equipped(target, fault));
 
         var violated = report.Findings.Where(f => f.Verdict is Verdict.Fail or Verdict.Warn).ToList();
         var notes = report.Findings.Where(f => f.Verdict == Verdict.Info).Select(f => f.Requirement.Id);

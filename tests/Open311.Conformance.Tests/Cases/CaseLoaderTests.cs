@@ -8,8 +8,8 @@ public class CaseLoaderTests
     const string Head = "- id: some-case\n  title: A sentence that says something\n  requirements: [GR2-REQS-027]\n";
 
     [TestCase("  send: GET requests.xml\n", "*x.yaml(1,3): some-case: expect is missing*")]
-    [TestCase("", "*x.yaml(1,3): some-case: expected one of send with expect, rule, or shape*")]
-    [TestCase("  rule: a\n  send: GET requests.xml\n", "*expected one of send with expect, rule, or shape*")]
+    [TestCase("", "*x.yaml(1,3): some-case: expected one of send with expect, post with expect, rule, or shape*")]
+    [TestCase("  rule: a\n  send: GET requests.xml\n", "*expected one of send with expect, post with expect, rule, or shape*")]
     [TestCase("  send: requests.xml\n  expect: [{ status: 200 }]\n", "*x.yaml(4,9)*send is 'requests.xml', expected a method and a path*")]
     [TestCase("  send: GET requests.xml\n  expect: [{ status: 20 }]\n", "*status is '20', expected a code from 100 to 599*")]
     [TestCase("  send: GET requests.xml\n  expect: [{ stats: 200 }]\n", "*an expectation has one of status, document*")]

@@ -35,7 +35,7 @@ static class Bodies
     }
 
     static bool IsJudged(Reply reply) =>
-        reply.Ask is { Format: not null, Purpose: not Purpose.Free, Method: "GET", Resource: not (ResourceKind.Discovery or ResourceKind.Unknown) }
+        reply.Ask is { Format: not null, Purpose: not Purpose.Free, Method: "GET" or "POST", Resource: not (ResourceKind.Discovery or ResourceKind.Unknown) }
         && reply is { Arrived: true, Status: >= 200 and < 300 or >= 400 and < 500 and not 429, Inquiry.RedirectProblem: null }
         && !reply.Answer!.Body.IsEmpty
         && !Blocker.LedElsewhere(reply);

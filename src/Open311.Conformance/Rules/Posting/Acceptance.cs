@@ -1,0 +1,46 @@
+using Open311.Conformance.Exchanges;
+using Open311.Conformance.Judging;
+using Open311.Conformance.Posting;
+
+namespace Open311.Conformance.Rules.Posting;
+
+/// <summary>Judges whether a correct report was accepted, beside the plainest one: what befalls both is not the fault of what was tried.</summary>
+static class Acceptance
+{
+    public static bool Judge(Examination e, Posted posted, string requirement)
+    {
+        var reply = posted.Reply;
+        var told = $"The report with {Tried.Words(posted.Draft)}";
+        if (posted.Accepted)
+        {
+            e.Pass(requirement, $"{told} is answered {reply.Status}.", reply);
+            return true;
+        }
+
+        if (e.Posts.Reference is { Accepted: false } reference)
+            e.Inconclusive(requirement, $"Could not be exercised: {reference.Trouble}.", reference.BlockedBy, reply);
+        else if (Unanswered(posted) is { } reason)
+            e.Inconclusive(requirement, $"Could not be exercised: {reason}.", reply: reply);
+        else if (Business.Reason(posted) is { } business)
+            e.Inconclusive(requirement, $"Could not be exercised: the report was refused for a reason of the city: {business}", reply: reply);
+        else
+            e.Violated(requirement, $"{told} is answered {reply.Status}, although the plainest report is accepted.", "200 with the id of the request", $"{reply.Status} {reply.Excerpt()}", reply, blockedBy: Cause(posted));
+        return false;
+    }
+
+    /// <summary>Why the answer says nothing of the report: it did not arrive, or came from infrastructure; null when it does.</summary>
+    public static string? Unanswered(Posted posted) => posted.Reply.Status switch
+    {
+        429 or 502 or 503 or 504 => $"the POST was answered {posted.Reply.Status}",
+        _ when posted.Reply.Exchange.Outcome != ExchangeOutcome.Answered => $"the POST was not answered: {posted.Reply.Exchange.Problem}",
+        _ => null,
+    };
+
+    /// <summary>The requirement that a server error or a redirect violates.</summary>
+    public static string? Cause(Posted posted) => posted.Reply.Status switch
+    {
+        >= 500 => "GR2-HTTP-011",
+        >= 300 and < 400 => "GR2-POST-002",
+        _ => null,
+    };
+}

@@ -1,0 +1,34 @@
+using Open311.Conformance.Judging;
+using Open311.Conformance.Posting;
+
+namespace Open311.Conformance.Rules.Posting;
+
+/// <summary>A report is there under the id it was given.</summary>
+sealed class PostedIsReadable : IRule
+{
+    const string Requirement = "GR2-CON-009";
+
+    public string Name => "posted-is-readable";
+
+    public async Task JudgeAsync(Examination e)
+    {
+        foreach (var posted in e.Posts.Log.Where(p => p.Accepted && p.Id is not null && e.Posts.Services.TypeOf(p.ServiceCode) is not "blackbox"))
+        {
+            var seen = await ReadBack.OfAsync(e, posted, e.Reading).ConfigureAwait(false);
+            var reply = seen.Reply!;
+            if (seen.Item is not null)
+                e.Pass(Requirement, "A posted report can be read by its id.", reply);
+            else if (e.Target.Writes.Moderated)
+                e.Inconclusive(Requirement, "Could not be exercised: the operator says that reports stay hidden until somebody approves them.", reply: reply);
+            else if (reply.Succeeded && Blocker.OfDocument(reply) is { } unreadable)
+                e.Inconclusive(Requirement, $"Could not be exercised: {unreadable.Reason}.", unreadable.Requirement, reply);
+            else if (Blocker.Of(reply) is { Requirement: null } nobody)
+                e.Inconclusive(Requirement, $"Could not be exercised: {nobody.Reason}.", reply: reply);
+            else
+                e.Violated(Requirement, $"The request {posted.Id} of an accepted report cannot be read: {Where.Of(reply)} is answered {reply.Status} after {e.Target.Writes.PollTimeout.TotalSeconds:0.#} s. Where reports are hidden until somebody approves them, say --moderated.", "200 with the request", $"{reply.Status} {reply.Excerpt()}", reply, blockedBy: Blocker.Of(reply)?.Requirement);
+        }
+
+        if (!e.Record.Has(Requirement, e.Format))
+            ReadBack.Close(e, Requirement, "no report was answered with an id");
+    }
+}
