@@ -37,6 +37,8 @@ internal sealed class CityDesk(City city, RequestStore store, CityRules rules, T
             return new Reply { Status = 200, Format = format, Resource = DiscoveryTree.Of(city, rules, endpoint(), started) };
         if (rules.Misbehaviour.KeyOnReads && question.IsRead && question.Query.Value("api_key") is null)
             throw new Refusal(403, "The api_key was not provided.");
+        if (question.FormProblems is [var first, ..])
+            throw new Refusal(first.Status, [.. question.FormProblems.Select(p => p.Description)]);
         var jurisdiction = jurisdictions.Of(question);
         RefuseUnknownArguments(question);
         var reply = new Reply { Status = 200, Format = format };

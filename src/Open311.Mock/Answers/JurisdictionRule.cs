@@ -9,6 +9,8 @@ internal sealed class JurisdictionRule(City city, CityRules rules)
     public string Of(Question question)
     {
         var named = question.Query.Value("jurisdiction_id") ?? question.Form.Value("jurisdiction_id");
+        if (question.Form.All("jurisdiction_id").Any(other => other != named))
+            throw new Refusal(400, "jurisdiction_id was sent more than once with different values.");
         if (city.Jurisdictions.FirstOrDefault(j => j.Id == named) is { } known)
             return known.Id;
         var single = city.Jurisdictions.Count == 1;

@@ -66,6 +66,10 @@ internal static class CityFile
             TimeSpan.FromSeconds(map.Whole("batch_seconds", 2)));
         if (plan.Days is < 0 or > 3660 || plan.Recent is < 0 or > 1_000_000)
             throw map.Problem("'days' must lie between 0 and 3660 and 'recent' between 0 and 1000000.");
+        if (plan.FirstNumber is < 0 or > 1_000_000_000)
+            throw map.Problem("first_number", "'first_number' must lie between 0 and 1000000000.");
+        if (plan.BatchDelay < TimeSpan.Zero)
+            throw map.Problem("batch_seconds", "'batch_seconds' must not be negative.");
         map.RefuseOthers();
         return plan;
     }
@@ -100,6 +104,10 @@ internal static class CityFile
         };
         if (!service.IdForm.Contains("{number}", StringComparison.Ordinal))
             throw map.Problem("id_form", "'id_form' must contain {number}, or ids would repeat.");
+        if (service.Weight is < 0 or > 1_000_000)
+            throw map.Problem("weight", "'weight' must lie between 0 and 1000000.");
+        if (service.ExpectedDays is < 0 or > 3650)
+            throw map.Problem("expected_days", "'expected_days' must lie between 0 and 3650.");
         if (service is { Weight: > 0, ClosingNotes.Count: 0 })
             throw map.Problem("A service with a weight needs 'closing_notes': closed requests say what was done.");
         map.RefuseOthers();
@@ -144,6 +152,8 @@ internal static class CityFile
             values);
         if (!ServiceAttribute.Datatypes.Contains(attribute.Datatype))
             throw map.Problem("datatype", $"'datatype' must be one of {string.Join(", ", ServiceAttribute.Datatypes)}, not '{attribute.Datatype}'.");
+        if (attribute.Order < 1)
+            throw map.Problem("order", "'order' must be at least 1.");
         if (attribute.IsList != values.Length > 0)
             throw map.Problem("values", "'values' belong to singlevaluelist and multivaluelist, and only there.");
         if (attribute is { Variable: false, Required: true })

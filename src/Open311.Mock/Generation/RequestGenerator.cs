@@ -49,7 +49,7 @@ internal sealed class RequestGenerator(City city, int seed, DateTimeOffset now)
         var recent = services ? city.Requests.Recent : 0;
         var longest = TimeSpan.FromDays(city.Requests.Days);
         var recentSpan = longest < Window - Gap ? longest : Window - Gap;
-        var older = longest > Window + Gap ? (int)(recent * (longest - Window - Gap) / Window) : 0;
+        var older = longest > Window + Gap ? (int)(recent * ((longest - Window - Gap) / Window)) : 0;
         var first = TimeSpan.FromMinutes(10);
         return Enumerable.Range(0, recent).Select(_ => Between(first, recentSpan))
             .Concat(Enumerable.Range(0, older).Select(_ => Between(Window + Gap, longest)))

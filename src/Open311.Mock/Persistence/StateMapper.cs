@@ -55,9 +55,9 @@ internal static class StateMapper
             [.. (s.Contact ?? []).SelectMany(c => c.Values.Select(v => KeyValuePair.Create(c.Name, v)))]),
     };
 
-    public static ClockState Write(ClockSetting setting) => new(setting.Frozen, setting.Ahead.TotalSeconds);
+    public static ClockState Write(ClockSetting setting) => new(setting.Frozen, setting.Ahead.Ticks / (decimal)TimeSpan.TicksPerSecond);
 
-    public static ClockSetting Read(ClockState state) => new(state.Frozen?.ToUniversalTime(), TimeSpan.FromSeconds(state.AheadSeconds));
+    public static ClockSetting Read(ClockState state) => new(state.Frozen?.ToUniversalTime(), TimeSpan.FromTicks((long)(state.AheadSeconds * TimeSpan.TicksPerSecond)));
 
     static string? Filled(string text) => text.Length == 0 ? null : text;
 }

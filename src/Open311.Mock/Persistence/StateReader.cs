@@ -8,6 +8,8 @@ namespace Open311.Mock.Persistence;
 /// <summary>Reads a written state and refuses what a city could not have written.</summary>
 internal static class StateReader
 {
+    const decimal Century = 100m * 365 * 24 * 3600;
+
     /// <exception cref="CityException">The bytes are no state, or not one of this city.</exception>
     public static (StoreContent Content, ClockSetting Clock) Read(ReadOnlySpan<byte> bytes, City city)
     {
@@ -16,11 +18,11 @@ internal static class StateReader
             throw new CityException($"The snapshot says schema '{state.Schema}', and this city reads {CityState.CurrentSchema}. Take it with the same version of open311.");
         if (state.City != city.Name)
             throw new CityException($"The snapshot is of the city '{state.City}', and this is '{city.Name}'. Restore it into the city it was taken of.");
-        return (Content(state.Requests, state.Next, city), Clock(state.Clock));
+        return (Content("The snapshot", state.Requests, state.Next, city), Clock("The snapshot", state.Clock));
     }
 
     /// <exception cref="CityException">A request could not have been written, or two cannot be told apart.</exception>
-    public static StoreContent Content(IReadOnlyList<RequestState> states, long next, City city)
+    public static StoreContent Content(string source, IReadOnlyList<RequestState> states, long next, City city)
     {
         var services = new ServiceDirectory(city);
         var sequences = new HashSet<long>();
@@ -30,24 +32,24 @@ internal static class StateReader
         for (var i = 0; i < requests.Length; i++)
         {
             if ((states[i] is { } state ? Problem(state) : "it is null") is { } problem)
-                throw Bad(i, problem);
+                throw Bad(source, i, problem);
             if (!sequences.Add(states[i].Sequence) || states[i].Sequence >= next)
-                throw Bad(i, "its sequence is not its own or not below 'next'");
+                throw Bad(source, i, "its sequence is not its own or not below 'next'");
             requests[i] = StateMapper.Read(states[i], services);
             if (requests[i] is { Id.Length: > 0 } r && !ids.Add((r.Jurisdiction, r.Id)))
-                throw Bad(i, "its id occurs twice");
+                throw Bad(source, i, "its id occurs twice");
             if (requests[i] is { Token.Length: > 0 } t && !tokens.Add((t.Jurisdiction, t.Token)))
-                throw Bad(i, "its token occurs twice");
+                throw Bad(source, i, "its token occurs twice");
         }
 
         return new StoreContent(requests, next);
     }
 
-    /// <exception cref="CityException">The clock stands beyond the years it can show.</exception>
-    public static ClockSetting Clock(ClockState clock) =>
-        clock is not null && Math.Abs(clock.AheadSeconds) < TimeSpan.FromDays(366 * 7000).TotalSeconds && clock.Frozen is not { Year: > 9998 }
+    /// <exception cref="CityException">The clock stands outside the years it can show.</exception>
+    public static ClockSetting Clock(string source, ClockState? clock) =>
+        clock is { AheadSeconds: > -Century * 19 and < Century * 60, Frozen: null or { Year: >= 3 and < 9980 } }
             ? StateMapper.Read(clock)
-            : throw new CityException("The snapshot's clock is missing or stands beyond the year 9998.");
+            : throw new CityException($"{source} cannot be taken over: its clock is missing or stands outside the years it can show.");
 
     static CityState Parse(ReadOnlySpan<byte> bytes)
     {
@@ -70,7 +72,7 @@ internal static class StateReader
         { Sequence: < 0 } => "'sequence' is negative",
         { Lat: < -90 or > 90 } or { Long: < -180 or > 180 } => "its coordinates are not on earth",
         { Lat: null, Long: not null } or { Lat: not null, Long: null } => "it has half a coordinate",
-        { Requested.Year: > 9998 } or { Listed.Year: > 9998 } => "its dates lie beyond the year 9998",
+        { Requested.Year: > 9979 } or { Listed.Year: > 9979 } => "its dates lie beyond the year 9979",
         _ when s.Listed < s.Requested => "'listed' lies before 'requested'",
         _ => CourseProblem(s) ?? ValuesProblem(s.Attributes, "attributes") ?? ValuesProblem(s.Contact, "contact"),
     };
@@ -93,5 +95,5 @@ internal static class StateReader
     static string? ValuesProblem(IReadOnlyList<ValuesState>? values, string name) =>
         values is not null && values.Any(v => v?.Name is null || v.Values is null || v.Values.Contains(null!)) ? $"'{name}' has an entry without name or values" : null;
 
-    static CityException Bad(int index, string problem) => new($"Item {index} of the snapshot's requests cannot be taken over: {problem}.");
+    static CityException Bad(string source, int index, string problem) => new($"{source} cannot be taken over: of its request number {index + 1}, {problem}.");
 }

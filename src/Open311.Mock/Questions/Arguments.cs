@@ -1,3 +1,6 @@
+using System.Text;
+using Open311.Protocol.Forms;
+
 namespace Open311.Mock.Questions;
 
 /// <summary>Arguments of a query or form, in order; empty values count as absent (GeoReport v2, "null parameter").</summary>
@@ -8,9 +11,7 @@ internal sealed class Arguments(IReadOnlyList<KeyValuePair<string, string>> pair
     public IReadOnlyList<KeyValuePair<string, string>> Pairs => pairs;
 
     /// <summary>Reads <c>application/x-www-form-urlencoded</c> text as UTF-8. Invalid percent-encoding stays as it is.</summary>
-    public static Arguments Read(string encoded) => encoded.Length == 0
-        ? None
-        : new([.. encoded.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(Pair)]);
+    public static Arguments Read(string encoded) => new(FormEncoding.Read(Encoding.UTF8.GetBytes(encoded)).Fields);
 
     /// <summary>The first value that is not empty, trimmed; null when there is none.</summary>
     public string? Value(string name)
@@ -24,6 +25,12 @@ internal sealed class Arguments(IReadOnlyList<KeyValuePair<string, string>> pair
         return null;
     }
 
+    /// <summary>The first value that is not blank, exactly as sent; null when there is none.</summary>
+    public string? Text(string name) => pairs.FirstOrDefault(p => p.Key == name && !string.IsNullOrWhiteSpace(p.Value)).Value;
+
+    /// <summary>All values that are not blank, trimmed.</summary>
+    public IEnumerable<string> All(string name) => pairs.Where(p => p.Key == name && !string.IsNullOrWhiteSpace(p.Value)).Select(p => p.Value.Trim());
+
     /// <summary>All values of a comma list, repeated arguments included, without empty ones.</summary>
     public IReadOnlyList<string> List(string name) =>
         [.. pairs.Where(p => p.Key == name)
@@ -33,14 +40,4 @@ internal sealed class Arguments(IReadOnlyList<KeyValuePair<string, string>> pair
     public Arguments Without(IReadOnlyCollection<string> names) => new([.. pairs.Where(p => !names.Contains(p.Key))]);
 
     public Arguments Map(Func<KeyValuePair<string, string>, KeyValuePair<string, string>> change) => new([.. pairs.Select(change)]);
-
-    static KeyValuePair<string, string> Pair(string text)
-    {
-        var equals = text.IndexOf('=');
-        return equals < 0
-            ? new(Decode(text), "")
-            : new(Decode(text[..equals]), Decode(text[(equals + 1)..]));
-    }
-
-    static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 }

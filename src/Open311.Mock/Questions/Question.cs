@@ -24,8 +24,13 @@ internal sealed record Question
     /// <summary>The media type of the body sent, without parameters; null when there is none.</summary>
     public string? BodyType { get; init; }
 
+    /// <summary>Why the body sent cannot be understood; empty when it can.</summary>
+    public IReadOnlyList<FormProblem> FormProblems { get; init; } = [];
+
     /// <summary>The headers that change an answer, by lower-case name.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    public Question With(params IReadOnlyList<FormProblem> problems) => this with { FormProblems = problems };
 
     public bool IsPost => Method == "POST";
 

@@ -8,22 +8,24 @@ public sealed class CityClock : TimeProvider
 {
     readonly Lock moving = new();
     readonly TimeProvider real;
-    readonly ClockSetting origin;
+    readonly DateTimeOffset? start;
+    readonly bool frozen;
     ClockSetting setting;
 
     /// <summary>Makes a clock.</summary>
     /// <param name="real">Real time, or what stands for it in a test.</param>
     /// <param name="start">The instant it starts at; real time when null.</param>
     /// <param name="frozen">Whether it stands still until it is moved.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The instant lies outside the years 3 to 9979.</exception>
     public CityClock(TimeProvider real, DateTimeOffset? start = null, bool frozen = false)
     {
         this.real = real;
-        var now = real.GetUtcNow();
-        var instant = (start ?? now).ToUniversalTime();
-        origin = setting = frozen ? new ClockSetting(instant, TimeSpan.Zero) : new ClockSetting(null, instant - now);
+        this.start = start is { } given ? Add(given.ToUniversalTime(), TimeSpan.Zero) : null;
+        this.frozen = frozen;
+        setting = Origin();
     }
 
-    /// <summary>Raised after the clock was moved, frozen or let run by hand.</summary>
+    /// <summary>Raised after the user moved it, stopped it or let it run.</summary>
     public event Action? Changed;
 
     /// <summary>Whether it stands still.</summary>
@@ -45,7 +47,7 @@ public sealed class CityClock : TimeProvider
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
     /// <summary>Moves the clock by a span; a negative one moves it back.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The clock would leave the years 1 to 9998.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The clock would leave the years 3 to 9979.</exception>
     public void Advance(TimeSpan span)
     {
         lock (moving)
@@ -54,7 +56,7 @@ public sealed class CityClock : TimeProvider
     }
 
     /// <summary>Sets the clock to an instant, from where it goes on running if it was running.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The instant lies beyond the year 9998.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The instant lies outside the years 3 to 9979.</exception>
     public void SetTo(DateTimeOffset instant)
     {
         lock (moving)
@@ -78,28 +80,34 @@ public sealed class CityClock : TimeProvider
         Changed?.Invoke();
     }
 
-    /// <summary>Back to how it was made.</summary>
-    internal void Reset() => Apply(origin);
-
     internal void Apply(ClockSetting changed)
     {
         lock (moving)
             setting = changed;
-        Changed?.Invoke();
+    }
+
+    /// <summary>How it stands when it starts now.</summary>
+    internal ClockSetting Origin()
+    {
+        var now = real.GetUtcNow();
+        return frozen ? new ClockSetting(start ?? now, TimeSpan.Zero) : new ClockSetting(null, start is { } instant ? instant - now : TimeSpan.Zero);
     }
 
     static DateTimeOffset Add(DateTimeOffset instant, TimeSpan span)
     {
         var ticks = instant.UtcTicks + (decimal)span.Ticks;
-        // A year is kept free at the end, so that windows and expectations that reach ahead can be computed.
-        return ticks >= 0 && ticks < new DateTime(9999, 1, 1).Ticks
+        // Years are kept free at both ends, so that windows and expectations that reach beyond the instant can be computed.
+        return ticks >= new DateTime(3, 1, 1).Ticks && ticks < new DateTime(9980, 1, 1).Ticks
             ? new DateTimeOffset((long)ticks, TimeSpan.Zero)
-            : throw new ArgumentOutOfRangeException(nameof(span), "The city's clock can be set to instants of the years 1 to 9998 only.");
+            : throw new ArgumentOutOfRangeException(nameof(span), "The city's clock can be set to instants of the years 3 to 9979 only.");
     }
 
     void Set(DateTimeOffset instant) => setting = setting.Frozen is not null
         ? new ClockSetting(instant, TimeSpan.Zero)
         : new ClockSetting(null, instant - real.GetUtcNow());
+
+    /// <summary>What it shows at this moment when it stands like that.</summary>
+    internal DateTimeOffset Reading(ClockSetting at) => Now(at);
 
     DateTimeOffset Now(ClockSetting at) => at.Frozen ?? real.GetUtcNow() + at.Ahead;
 }

@@ -17,29 +17,42 @@ namespace Open311.Mock.Running;
 /// </summary>
 public sealed class RunningCity : IAsyncDisposable
 {
+    // Far above the numbers of made-up requests, so that one sees which were posted.
+    const long FirstPosted = 1_000_000;
+
     readonly RunningCityOptions options;
     readonly AlteredCity altered;
     readonly RequestStore store;
     readonly IRequestKeeper keeper;
-    readonly DateTimeOffset started;
+    readonly FileKeeper? files;
+    readonly int seed;
     volatile CityScene scene;
 
-    RunningCity(City city, RunningCityOptions options)
+    RunningCity(City served, RunningCityOptions options, DataFile? file)
     {
         this.options = options;
         altered = options.Altered;
         Clock = new CityClock(options.Time, options.StartAt, options.Frozen);
-        started = Clock.GetUtcNow();
         Rules = altered.Change(new CityRules
         {
             Xml = options.Formats.Contains(DataFormat.Xml),
             Json = options.Formats.Contains(DataFormat.Json),
             Lenient = options.Lenient,
         });
-        var served = Served(city);
-        store = new RequestStore(Clock, Seed(served));
-        keeper = new MemoryKeeper(store);
-        scene = Stage(served);
+        var kept = file?.Load(served);
+        if (kept is not null && options.StartAt is null && !options.Frozen)
+            Clock.Apply(kept.Clock);
+        var started = kept?.Started ?? Clock.GetUtcNow();
+        seed = kept?.Seed ?? options.Seed;
+        store = new RequestStore(Clock, kept?.Content ?? Seed(served, started));
+        files = file is null ? null : new FileKeeper(file, served.Name, store, Clock);
+        keeper = (IRequestKeeper?)files ?? new MemoryKeeper(store);
+        scene = Stage(served, started);
+        if (files is null)
+            return;
+        if (kept is null)
+            files.ReplaceAsync(new KeptCity(store.Content, Clock.Setting, seed, started)).GetAwaiter().GetResult();
+        Clock.Changed += () => files.KeepClockAsync().GetAwaiter().GetResult();
     }
 
     /// <summary>The city served, in the edition that the options ask for.</summary>
@@ -67,11 +80,28 @@ public sealed class RunningCity : IAsyncDisposable
         options ??= new RunningCityOptions();
         if (options.Formats.Count == 0)
             throw new CityException("A city needs at least one format. Choose xml, json or both.");
-        return new RunningCity(city, options);
+        var served = options.Altered.Change(CityVariant.Of(city, options.Mode, options.Types));
+        var file = options.DataFile is { } path ? DataFile.Open(path) : null;
+        try
+        {
+            return new RunningCity(served, options, file);
+        }
+        catch
+        {
+            file?.Dispose();
+            throw;
+        }
     }
 
-    /// <summary>Everything posted is forgotten, the seed's requests are as at the start, and so is the clock.</summary>
-    public void Reset() => store.Replace(Seed(City), Clock.Reset);
+    /// <summary>Everything posted is forgotten, the clock is as at the start, and the seed's requests are made up anew.</summary>
+    /// <exception cref="CityException">The data file could not be written. Nothing changed.</exception>
+    public void Reset()
+    {
+        var origin = Clock.Origin();
+        var started = Clock.Reading(origin);
+        Replace(new KeptCity(Seed(City, started), origin, seed, started));
+        scene = Stage(City, started);
+    }
 
     /// <summary>The whole state as JSON (<c>open311-city-state/1</c>): clock and requests, those not yet listed included.</summary>
     public byte[] Snapshot()
@@ -90,11 +120,11 @@ public sealed class RunningCity : IAsyncDisposable
     }
 
     /// <summary>Takes over a state that <see cref="Snapshot"/> gave. Nothing changes when it is refused.</summary>
-    /// <exception cref="CityException">The bytes are no snapshot, or not one of this city.</exception>
+    /// <exception cref="CityException">The bytes are no snapshot, or not one of this city, or the data file could not be written.</exception>
     public void Restore(ReadOnlySpan<byte> snapshot)
     {
         var (content, clock) = StateReader.Read(snapshot, City);
-        store.Replace(content, () => Clock.Apply(clock));
+        Replace(new KeptCity(content, clock, seed, scene.Started));
     }
 
     /// <summary>Serves another edition of the city from now on; its requests stay.</summary>
@@ -105,7 +135,7 @@ public sealed class RunningCity : IAsyncDisposable
         var served = Served(city);
         var services = new ServiceDirectory(served);
         store.Rework(r => r with { Service = services.Find(r.Service.Code, r.Service.Name, r.Jurisdiction) });
-        scene = Stage(served);
+        scene = Stage(served, scene.Started);
     }
 
     /// <summary>Reads a city file again and serves it; when it cannot be served, the old edition goes on.</summary>
@@ -124,7 +154,7 @@ public sealed class RunningCity : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => files?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     /// <summary>Answers a question. What was posted is safe when the task is done.</summary>
     internal async Task<Reply> AnswerAsync(Question question)
@@ -143,15 +173,20 @@ public sealed class RunningCity : IAsyncDisposable
 
     City Served(City city) => altered.Change(CityVariant.Of(city, options.Mode, options.Types));
 
-    StoreContent Seed(City city)
+    void Replace(KeptCity kept)
     {
-        var requests = new RequestGenerator(city, options.Seed, started).Generate();
+        if (files is null)
+            store.Replace(kept.Content, () => Clock.Apply(kept.Clock));
+        else
+            files.ReplaceAsync(kept).GetAwaiter().GetResult();
+    }
+
+    StoreContent Seed(City city, DateTimeOffset started)
+    {
+        var requests = new RequestGenerator(city, seed, started).Generate();
         return new StoreContent(requests, Math.Max(FirstPosted, requests.Select(r => r.Sequence + 1).DefaultIfEmpty().Max()));
     }
 
-    // Far above the numbers of made-up requests, so that one sees which were posted.
-    const long FirstPosted = 1_000_000;
-
-    CityScene Stage(City city) => new(
-        city, new CityDesk(city, store, Rules, Clock, started, () => Endpoint, new PostDesk(city, keeper, Clock, options.Seed)));
+    CityScene Stage(City city, DateTimeOffset started) => new(
+        city, started, new CityDesk(city, store, Rules, Clock, started, () => Endpoint, new PostDesk(city, keeper, Clock, seed)));
 }

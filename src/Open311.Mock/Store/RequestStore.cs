@@ -93,6 +93,23 @@ internal sealed class RequestStore
         return true;
     });
 
+    /// <summary>Whether a draft can still be published. Stays so until the store is filled anew.</summary>
+    public bool Awaits(Draft draft)
+    {
+        lock (gate)
+            return draft.Epoch == epoch;
+    }
+
+    /// <summary>Gives up a draft: its id is free again.</summary>
+    public void Withdraw(Draft draft)
+    {
+        lock (gate)
+        {
+            if (draft.Epoch == epoch)
+                promised.Remove((draft.Request.Jurisdiction, draft.Request.Id));
+        }
+    }
+
     /// <summary>Holds nothing but this from now on. Drafts made before are void.</summary>
     /// <param name="content">What it holds.</param>
     /// <param name="meanwhile">Done in the same step, such as setting the clock.</param>
