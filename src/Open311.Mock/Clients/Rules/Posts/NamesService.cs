@@ -1,0 +1,13 @@
+namespace Open311.Mock.Clients.Rules.Posts;
+
+/// <summary>service_code is there.</summary>
+internal sealed class NamesService() : ClientRule("CLI-POST-005", RuleScope.Body)
+{
+    public override Look Look(ClientCall call) => call.IsReport
+        ? Clients.Look.When(
+            call.Value("service_code") is not null,
+            "No service_code.",
+            "service_code, one of the service list.",
+            draft => draft.Set("service_code", call.City.City.Services.First(s => call.Jurisdiction is not { } j || s.Jurisdictions.Contains(j)).Code))
+        : Clients.Look.Away;
+}
