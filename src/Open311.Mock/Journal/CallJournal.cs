@@ -11,6 +11,7 @@ public sealed class CallJournal
     readonly Lock writing = new();
     readonly JournalEntry?[] ring;
     readonly long mostBytes;
+    readonly bool isOff;
     readonly Func<IReadOnlyCollection<string>> secrets;
     long next = 1;
     int start;
@@ -20,6 +21,7 @@ public sealed class CallJournal
     internal CallJournal(int mostEntries, long mostBytes, Func<IReadOnlyCollection<string>> secrets)
     {
         ring = new JournalEntry?[Math.Max(1, mostEntries)];
+        isOff = mostEntries <= 0;
         this.mostBytes = mostBytes;
         this.secrets = secrets;
     }
@@ -96,6 +98,8 @@ public sealed class CallJournal
         {
             entry.Number = next++;
             Received++;
+            if (isOff)
+                return entry.Number;
             if (count == ring.Length)
                 Drop();
             ring[(start + count++) % ring.Length] = entry;

@@ -10,7 +10,8 @@ internal sealed class JournalEntry
 
     public required DateTimeOffset At { get; init; }
 
-    public TimeSpan Duration { get; init; }
+    /// <summary>From arrival to the last byte of the answer; zero while it is being answered.</summary>
+    public TimeSpan Duration { get; set; }
 
     public required string Method { get; init; }
 

@@ -156,10 +156,16 @@ public sealed class RunningCity : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => files?.DisposeAsync() ?? ValueTask.CompletedTask;
 
+    /// <summary>Whether a jurisdiction lists a request of this id.</summary>
+    internal bool Lists(string jurisdiction, string id) => store.ById(jurisdiction, id) is not null;
+
     /// <summary>Answers a question. What was posted is safe when the task is done.</summary>
-    internal async Task<Reply> AnswerAsync(Question question)
+    /// <param name="question">What is asked.</param>
+    /// <param name="rules">Rules for this answer alone; the city's own when null.</param>
+    internal async Task<Reply> AnswerAsync(Question question, CityRules? rules = null)
     {
-        var reply = scene.Desk.Answer(question);
+        var now = scene;
+        var reply = (rules is null || rules == Rules ? now.Desk : Desk(now.City, now.Started, rules)).Answer(question);
         try
         {
             await reply.Kept;
@@ -187,6 +193,8 @@ public sealed class RunningCity : IAsyncDisposable
         return new StoreContent(requests, Math.Max(FirstPosted, requests.Select(r => r.Sequence + 1).DefaultIfEmpty().Max()));
     }
 
-    CityScene Stage(City city, DateTimeOffset started) => new(
-        city, started, new CityDesk(city, store, Rules, Clock, started, () => Endpoint, new PostDesk(city, keeper, Clock, seed)));
+    CityScene Stage(City city, DateTimeOffset started) => new(city, started, Desk(city, started, Rules));
+
+    CityDesk Desk(City city, DateTimeOffset started, CityRules rules) =>
+        new(city, store, rules, Clock, started, () => Endpoint, new PostDesk(city, keeper, Clock, seed));
 }

@@ -20,6 +20,9 @@ internal sealed record WireAnswer
     /// <summary>How long the server waits before it answers.</summary>
     public TimeSpan Delay { get; init; }
 
+    /// <summary>How fast the body is sent, in bytes a second; 0 for as fast as can be.</summary>
+    public int BytesPerSecond { get; init; }
+
     public string Text => Encoding.UTF8.GetString(Body.Span);
 
     public WireAnswer WithText(string text) => this with { Body = Encoding.UTF8.GetBytes(text) };

@@ -14,12 +14,30 @@ internal static class WireSender
         if (answer.Delay > TimeSpan.Zero)
             await Task.Delay(answer.Delay, time, context.RequestAborted);
         if (answer.Framing is Framing.Length or Framing.Chunked)
-            await SendByKestrelAsync(context, answer);
+            await SendByKestrelAsync(context, answer, time);
         else
             await SendRawAsync(context, answer);
     }
 
-    static async Task SendByKestrelAsync(HttpContext context, WireAnswer answer)
+    static async Task WriteAsync(HttpContext context, WireAnswer answer, TimeProvider time)
+    {
+        if (answer.BytesPerSecond == 0)
+        {
+            await context.Response.Body.WriteAsync(answer.Body);
+            return;
+        }
+
+        // Ten times a second, so that a client sees it trickle.
+        var step = Math.Max(1, answer.BytesPerSecond / 10);
+        for (var at = 0; at < answer.Body.Length; at += step)
+        {
+            await context.Response.Body.WriteAsync(answer.Body.Slice(at, Math.Min(step, answer.Body.Length - at)), context.RequestAborted);
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+            await Task.Delay(TimeSpan.FromMilliseconds(100), time, context.RequestAborted);
+        }
+    }
+
+    static async Task SendByKestrelAsync(HttpContext context, WireAnswer answer, TimeProvider time)
     {
         var response = context.Response;
         response.StatusCode = answer.Status;
@@ -30,7 +48,7 @@ internal static class WireSender
         if (answer.Framing == Framing.Length && answer.Status is not (204 or 304))
             response.ContentLength = answer.Body.Length;
         if (!HttpMethods.IsHead(context.Request.Method) && answer.Status is not (204 or 304))
-            await response.Body.WriteAsync(answer.Body);
+            await WriteAsync(context, answer, time);
     }
 
     static async Task SendRawAsync(HttpContext context, WireAnswer answer)

@@ -18,6 +18,7 @@ public sealed record Variation
         City = map.OptionalText("city");
         changes = map.Maps("change");
         Source = $"{map.File}:{map.Line}";
+        Touches = [.. changes.SelectMany(Touched).Distinct()];
         if (changes.Count == 0)
             throw map.Problem("change", $"The variation '{Id}' changes nothing.");
         AlterationReader.Read(changes);
@@ -45,6 +46,25 @@ public sealed record Variation
     /// <summary>File and line.</summary>
     public string Source { get; }
 
+    /// <summary>What it changes: two variations that touch the same thing cannot be taken together.</summary>
+    internal IReadOnlyList<string> Touches { get; }
+
     /// <summary>Fresh alterations, since some count what they see.</summary>
     internal IReadOnlyList<Alteration> Alterations() => AlterationReader.Read(changes);
+
+    static IEnumerable<string> Touched(YamlMap change)
+    {
+        var name = change.Names.First();
+        var map = change.Map(name);
+        return name switch
+        {
+            "rules" or "style" => map.Names.Select(n => $"{name}:{n}"),
+            "header" => [$"header:{map.Text("name")}"],
+            "edit-field" or "date-form" => map.Texts("field").Select(f => $"value:{f}"),
+            "replace" => [$"replace:{map.Text("pattern")}"],
+            "body" => [$"body:{map.OptionalText("format")}"],
+            "add-item" => [$"add-item:{map.OptionalText("list")}"],
+            _ => [name],
+        };
+    }
 }

@@ -1,0 +1,121 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Open311.Mock.Answers;
+using Open311.Mock.Clients;
+using Open311.Mock.Disturbances;
+using Open311.Mock.Journal;
+using Open311.Mock.Questions;
+using Open311.Mock.Running;
+using Open311.Protocol;
+
+namespace Open311.Mock.Serving;
+
+/// <summary>
+/// Takes a call from the wire to the wire: understood, answered, judged, written, disturbed where that was asked for, and kept. Each of
+/// these looks at what was read once.
+/// </summary>
+internal sealed class CallHandler(RunningCity city, Wardrobe wardrobe, FaultDesk faults, ClientJudge judge, CallJournal journal, CallHandling handling)
+{
+    const string FaultHeader = "X-Open311-Fault";
+
+    readonly CallReader reader = new(handling.Lenient);
+    CityFacts? facts;
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        try
+        {
+            await AnswerAsync(context);
+        }
+        catch (Exception e) when (e is OperationCanceledException or IOException && e is not BadHttpRequestException)
+        {
+            // The client has gone; there is nobody left to answer.
+        }
+    }
+
+    async Task AnswerAsync(HttpContext context)
+    {
+        var time = handling.Time;
+        var began = time.GetTimestamp();
+        var received = await reader.ReadAsync(context, wardrobe.Own);
+        var (answer, judgement, names) = Preflight.Is(received)
+            ? (Preflight.Answer(received), Judgement.None, [])
+            : await AnswerAsync(received);
+        answer = CallHeaders.Add(answer, received, judgement);
+        var entry = new JournalEntry
+        {
+            At = time.GetUtcNow(),
+            Method = received.Method,
+            Target = received.Target,
+            Version = received.Version,
+            Client = received.Client,
+            Headers = received.Headers,
+            Body = KeptBody.Of(received.Body.Bytes),
+            Status = answer.Framing == Framing.None ? 0 : answer.Status,
+            AnswerHeaders = answer.Headers,
+            AnswerBody = KeptBody.Of(answer.Body),
+            Faults = names,
+            Findings = judgement.Findings,
+        };
+        // Before it is sent, so that whoever has the answer finds it in the journal.
+        journal.Add(entry);
+        if (judgement.Findings.Count > 0)
+            judge.Score.Note(judgement.Findings, entry);
+        await WireSender.SendAsync(context, answer, time);
+        entry.Duration = time.GetElapsedTime(began);
+    }
+
+    async Task<(WireAnswer Answer, Judgement Judgement, IReadOnlyList<string> Faults)> AnswerAsync(Received received)
+    {
+        var question = received.Question;
+        var format = question.Format ?? DataFormat.Xml;
+        var guise = wardrobe.Own;
+        Disturbance[] met;
+        try
+        {
+            met = [.. Ordered(received).Where(faults.Happens)];
+            guise = wardrobe.With(met.Where(d => d.Kind == DisturbanceKind.Fault).Select(d => d.Fault));
+        }
+        catch (DisturbanceException e)
+        {
+            var refusal = Reply.Error(format, 400, $"{FaultHeader}: {e.Message}");
+            return (guise.Writer.Write(question, refusal), Judgement.None, []);
+        }
+
+        var asked = guise == wardrobe.Own ? question : reader.Understand(received, guise);
+        asked = guise.Altered.Change(asked);
+        var status = met.LastOrDefault(d => d.Kind == DisturbanceKind.Status);
+        var reply = status is { Amount: >= 400 } ? Reply.Error(format, status.Amount, "This answer was ordered by a fault of the mock.")
+            : received.Body.IsTooLarge ? Reply.Error(format, 413, "The body is larger than 1 MiB.")
+            : await city.AnswerAsync(asked, guise.Rules);
+        var judgement = judge.Judge(received.ToCall(Facts(), status is null ? reply.Status : 0, handling.Time), PostedToken.Of(question, reply));
+        var answer = Disturber.Disturb(guise.Writer.Write(asked, reply), met);
+        if (handling.Latency is { } latency)
+            answer = answer with { Delay = answer.Delay + latency.Next(handling.Dice) };
+        return (answer, judgement, met.Length == 0 ? [] : [.. met.Select(d => d.ToString())]);
+    }
+
+    IEnumerable<Disturbance> Ordered(Received received)
+    {
+        var ordered = faults.For(received.Question);
+        return received.Header(FaultHeader) is { Length: > 0 } header
+            ? ordered.Concat(header.Split(',', StringSplitOptions.RemoveEmptyEntries).Take(10).Select(Disturbance.Parse))
+            : ordered;
+    }
+
+    CityFacts Facts()
+    {
+        var known = facts;
+        if (known is not null && ReferenceEquals(known.City, city.City))
+            return known;
+        judge.CityChanged();
+        return facts = new CityFacts
+        {
+            City = city.City,
+            Endpoint = city.Endpoint,
+            Json = city.Rules.Json,
+            Lenient = handling.Lenient,
+            KnowsId = city.Lists,
+        };
+    }
+}

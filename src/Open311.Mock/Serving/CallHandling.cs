@@ -1,0 +1,15 @@
+using Open311.Mock.Disturbances;
+
+namespace Open311.Mock.Serving;
+
+/// <summary>How calls are handled, beyond what the city says.</summary>
+internal sealed record CallHandling
+{
+    public required TimeProvider Time { get; init; }
+
+    public required Dice Dice { get; init; }
+
+    public bool Lenient { get; init; }
+
+    public Latency? Latency { get; init; }
+}

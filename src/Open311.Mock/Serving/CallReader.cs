@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Open311.Mock.Clients;
+using Open311.Mock.Disturbances;
+using Open311.Mock.Questions;
+
+namespace Open311.Mock.Serving;
+
+/// <summary>Reads calls, each part once.</summary>
+internal sealed class CallReader(bool lenient)
+{
+    const int MostKnown = 512;
+
+    const string Form = "application/x-www-form-urlencoded";
+
+    // Clients ask the same again and again, and what a target means does not change.
+    readonly ConcurrentDictionary<(string Method, string Target), Question> known = new();
+    Guise? readBy;
+
+    public async Task<Received> ReadAsync(HttpContext context, Guise guise)
+    {
+        var request = context.Request;
+        var target = Origin.Removed(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);
+        var headers = Copied(request.Headers);
+        var hasBody = context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody ?? request.ContentLength > 0;
+        // A label without a body is looked at, too.
+        var body = hasBody || request.ContentType is not null
+            ? await BodyReader.ReadAsync(request.Body, request.ContentType, context.RequestAborted)
+            : SentBody.None;
+        var received = new Received
+        {
+            Method = request.Method,
+            Target = target,
+            Version = request.Protocol,
+            Client = new ClientKey(context.Connection.RemoteIpAddress, request.Headers.UserAgent.ToString()),
+            Headers = headers,
+            Body = body,
+            Question = new Question { Method = request.Method, Target = target },
+        };
+        return received with { Question = Understand(received, guise) };
+    }
+
+    /// <summary>What the call asks of a city in that guise.</summary>
+    public Question Understand(Received received, Guise guise)
+    {
+        var question = Known(received.Method, received.Target, guise);
+        if (!guise.Altered.IsUnaltered)
+            question = question with { Headers = received.Headers.GroupBy(h => h.Key.ToLowerInvariant()).ToDictionary(g => g.Key, g => string.Join(", ", g.Select(h => h.Value))) };
+        return question.IsPost ? WithForm(question, received.Body) : question;
+    }
+
+    Question Known(string method, string target, Guise guise)
+    {
+        if (readBy != guise)
+        {
+            known.Clear();
+            readBy = guise;
+        }
+
+        if (known.TryGetValue((method, target), out var question))
+            return question;
+        question = guise.Reader.Read(method, lenient ? Origin.WithoutEmptySegments(target) : target);
+        if (known.Count >= MostKnown)
+            known.Clear();
+        return known[(method, target)] = question;
+    }
+
+    Question WithForm(Question question, SentBody body) => body.Kind switch
+    {
+        BodyKind.Form => question with { Form = new Arguments([.. body.Fields]), BodyType = body.MediaType },
+        BodyKind.Multipart when lenient => question with { Form = new Arguments([.. body.Fields]), BodyType = Form },
+        BodyKind.None when lenient && body.Bytes.IsEmpty => question with { Form = question.Query, BodyType = Form },
+        _ => question with { BodyType = body.MediaType },
+    };
+
+    static KeyValuePair<string, string>[] Copied(IHeaderDictionary headers)
+    {
+        var copy = new KeyValuePair<string, string>[headers.Count];
+        var i = 0;
+        foreach (var header in headers)
+        {
+            if (i < copy.Length)
+                copy[i++] = new(header.Key, header.Value.ToString());
+        }
+
+        return copy;
+    }
+}

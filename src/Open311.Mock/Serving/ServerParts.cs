@@ -1,0 +1,117 @@
+using Open311.Mock.Admin;
+using Open311.Mock.Alterations;
+using Open311.Mock.Cities;
+using Open311.Mock.Clients;
+using Open311.Mock.Disturbances;
+using Open311.Mock.Faults;
+using Open311.Mock.Journal;
+using Open311.Mock.Running;
+using Open311.Mock.Variations;
+using Open311.Protocol;
+
+namespace Open311.Mock.Serving;
+
+/// <summary>What a server is put together from.</summary>
+internal sealed class ServerParts : IAsyncDisposable
+{
+    CityWatcher? watcher;
+
+    ServerParts(CityServerOptions options, RunningCity city, AlteredCity altered, IReadOnlyList<string> variations)
+    {
+        Options = options;
+        City = city;
+        Variations = variations;
+        var dice = new Dice(options.Seed);
+        Faults = new FaultDesk(dice);
+        Wardrobe = new Wardrobe(altered, city);
+        Journal = new CallJournal(options.JournalEntries, options.JournalBytes, () => city.City.Keys);
+        Judge = new ClientJudge();
+        Scores = new ClientScores(Judge, () => city.City.Keys);
+        Calls = new CallHandler(city, Wardrobe, Faults, Judge, Journal, new CallHandling
+        {
+            Time = options.Time,
+            Dice = dice,
+            Lenient = options.Lenient,
+            Latency = options.Latency,
+        });
+        Admin = new AdminHandler(this);
+    }
+
+    public CityServerOptions Options { get; }
+
+    public RunningCity City { get; }
+
+    public IReadOnlyList<string> Variations { get; }
+
+    public FaultDesk Faults { get; }
+
+    public Wardrobe Wardrobe { get; }
+
+    public CallJournal Journal { get; }
+
+    public ClientJudge Judge { get; }
+
+    public ClientScores Scores { get; }
+
+    public CallHandler Calls { get; }
+
+    public AdminHandler Admin { get; }
+
+    public static ServerParts Of(CityServerOptions options)
+    {
+        var variations = options.Variations.Count == 0 ? [] : options.Variations.Select(VariationCatalog.Load().Find).ToArray();
+        var faults = options.Faults.Count == 0 ? [] : options.Faults.Select(FaultCatalog.Load().Find).ToArray();
+        var named = variations.Select(v => v.City).Concat(faults.Select(f => f.City)).FirstOrDefault(c => c is not null);
+        Alteration[] asked = [.. variations.SelectMany(v => v.Alterations()), .. faults.SelectMany(f => f.Alterations())];
+        var free = options.Vary ? PebbleMode.Choose(options.Seed) : [];
+        var altered = options.Vary ? PebbleMode.Altered(free, asked, options.Seed) : new AlteredCity(asked);
+        var disturbances = options.Disturbances.Select(Disturbance.Parse).ToArray();
+        var city = RunningCity.Open(WithKey(options.City ?? Cities.City.Load(named ?? Cities.City.DefaultName), options), new RunningCityOptions
+        {
+            Time = options.Time,
+            StartAt = options.StartAt,
+            Seed = options.Seed,
+            Mode = options.Mode,
+            Types = options.Types,
+            Formats = [.. options.Xml ? [DataFormat.Xml] : Array.Empty<DataFormat>(), .. options.Json ? [DataFormat.Json] : Array.Empty<DataFormat>()],
+            DataFile = options.DataFile,
+            Lenient = options.Lenient,
+            Altered = altered,
+        });
+        var parts = new ServerParts(options, city, altered, [.. free.Concat(variations).Select(v => v.Id)]);
+        foreach (var disturbance in disturbances)
+        {
+            if (disturbance.Kind == DisturbanceKind.Fault)
+                parts.Wardrobe.Find(disturbance.Fault);
+            parts.Faults.Order(disturbance);
+        }
+
+        return parts;
+    }
+
+    /// <summary>A city with the key of the options in place of its own.</summary>
+    public static City WithKey(City city, CityServerOptions options) => options.ApiKey is { } key ? city with { Keys = [key] } : city;
+
+    public void Watch()
+    {
+        if (Options.Watch is { } file)
+            watcher = new CityWatcher(file, City, Options);
+    }
+
+    public void Reset()
+    {
+        City.Reset();
+        Journal.Clear();
+        Judge.Forget();
+        Faults.CallOff();
+        foreach (var text in Options.Disturbances)
+            Faults.Order(Disturbance.Parse(text));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (watcher is not null)
+            await watcher.DisposeAsync();
+        await City.DisposeAsync();
+    }
+}
