@@ -43,10 +43,15 @@ internal static class BodyReader
                 return body with { Arguments = await PartsAsync(bytes, contentType!) };
             case BodyKind.Json:
                 return body with { Arguments = Members(bytes) };
+            case BodyKind.Other when LooksLikeForm(bytes.Span):
+                return body with { Arguments = SentArguments.OfForm(bytes, FormEncoding.Read(bytes.Span)) };
             default:
                 return body;
         }
     }
+
+    // Mislabelled forms are common, and what stands in them is judged all the same.
+    static bool LooksLikeForm(ReadOnlySpan<byte> bytes) => bytes.IndexOf((byte)'=') is > 0 and < 100 and var at && !bytes[..at].ContainsAnyInRange((byte)0, (byte)' ') && bytes[0] != '<';
 
     static BodyKind KindOf(string? media, int length) => media switch
     {

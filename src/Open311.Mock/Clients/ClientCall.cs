@@ -41,6 +41,9 @@ internal sealed class ClientCall
     /// <summary>Whether this is, or was meant to be, a POST Service Request.</summary>
     public bool IsReport => Method == "POST" && (Question.Place == Place.Requests || Resource.StartsWith("requests", StringComparison.Ordinal));
 
+    /// <summary>Whether the arguments of a report can be read at all, so that one can say which are missing.</summary>
+    public bool IsLegible => Body.Bytes.IsEmpty || Body.Arguments.Count > 0;
+
     public string Path => Target.IndexOf('?') is >= 0 and var mark ? Target[..mark] : Target;
 
     public string RawQuery => Target.IndexOf('?') is >= 0 and var mark ? Target[(mark + 1)..] : "";

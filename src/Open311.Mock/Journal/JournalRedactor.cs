@@ -8,6 +8,9 @@ internal sealed partial class JournalRedactor(IReadOnlyCollection<string> secret
 {
     public const string Mask = "[redacted]";
 
+    // Stands in commands where an address was.
+    const string Placeholder = "someone@example.org";
+
     static readonly string[] SecretHeaders = ["authorization", "proxy-authorization", "cookie", "set-cookie", "api_key", "api-key", "x-api-key", "apikey"];
 
     readonly string[] known = [.. secrets.Where(s => s.Length > 0).OrderByDescending(s => s.Length)];
@@ -38,7 +41,7 @@ internal sealed partial class JournalRedactor(IReadOnlyCollection<string> secret
             {
                 Received = Clean(f.Received, keys),
                 Expected = Keys(f.Expected, keys),
-                Curl = f.Curl is { } curl ? Keys(curl, keys) : null,
+                Curl = f.Curl is { } curl ? Addresses().Replace(Keys(curl, keys), m => m.Value == Placeholder ? Placeholder : Mask) : null,
             })],
         };
     }
@@ -65,7 +68,7 @@ internal sealed partial class JournalRedactor(IReadOnlyCollection<string> secret
 
     const string Names = "api[_-]?key|e-?mail|mail|first[_-]?name|last[_-]?name|name|phone|telephone|device[_-]?id|account[_-]?id|authorization|password|token_secret";
 
-    [GeneratedRegex($@"(?<name>(?:^|[?&\s])(?:{Names})=)(?<value>[^&\s]*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<name>(?:^|[?&\r\n])(?:{Names})=)(?<value>[^&\s]*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FormValues();
 
     [GeneratedRegex($@"(?<name>name=""?(?:{Names})""?\s*\r?\n(?:[^\r\n]+\r?\n)*\r?\n)(?<value>[^\r\n]*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

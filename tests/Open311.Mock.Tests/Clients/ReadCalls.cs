@@ -34,7 +34,7 @@ public sealed class ReadCalls
         new("requests.xml?service_code=6", "CLI-REQS-009"), new("requests.xml?service_request_id=1,2&status=open", "CLI-REQS-010"),
         new("requests.xml?limit=5", "CLI-REQS-011"), new("requests.xml?start_date=2026-05-01T00:00:00+02:00", "CLI-REQS-012"),
         new("requests.xml?startdate=2026-05-01T00:00:00Z", "CLI-POST-014"), new("requests.xml?status=&service_code=", "CLI-POST-015"),
-        new("requests/json?status=open", "CLI-FMT-001"),
+        new("requests/json?status=open", "CLI-FMT-001", "CLI-REQS-011"),
     ];
 
     [OneTimeTearDown]

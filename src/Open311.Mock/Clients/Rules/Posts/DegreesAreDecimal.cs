@@ -16,11 +16,20 @@ internal sealed class DegreesAreDecimal() : ClientRule("CLI-POST-009", RuleScope
                 return Clients.Look.Broken(
                     $"{name}={Shown(text)}.",
                     $"{name} in decimal degrees from -{most} to {most}, with a point.",
-                    draft => draft.Set(name, Mended(text, most) ?? (name == "lat" ? HasLocation.Middle(call).Lat : HasLocation.Middle(call).Long)));
+                    draft => Mend(draft, call));
             }
         }
 
         return Clients.Look.Met;
+    }
+
+    static void Mend(CallDraft draft, ClientCall call)
+    {
+        var (lat, lon) = HasLocation.Middle(call);
+        if (call.Value("lat") is { } sentLat)
+            draft.Set("lat", Fits(sentLat, 90) ? sentLat : Mended(sentLat, 90) ?? lat);
+        if (call.Value("long") is { } sentLong)
+            draft.Set("long", Fits(sentLong, 180) ? sentLong : Mended(sentLong, 180) ?? lon);
     }
 
     static string? Mended(string text, decimal most) => text.Replace(',', '.') is var point && Fits(point, most) ? point : null;

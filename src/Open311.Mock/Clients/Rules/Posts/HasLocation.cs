@@ -5,7 +5,7 @@ internal sealed class HasLocation() : ClientRule("CLI-POST-007", RuleScope.Body)
 {
     public override Look Look(ClientCall call)
     {
-        if (!call.IsReport)
+        if (!call.IsReport || !call.IsLegible)
             return Clients.Look.Away;
         var half = call.Value("lat") is not null || call.Value("long") is not null;
         var address = call.Value("address_string") is not null || call.Value("address_id") is not null;

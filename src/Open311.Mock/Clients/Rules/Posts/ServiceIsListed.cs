@@ -13,6 +13,6 @@ internal sealed class ServiceIsListed() : ClientRule("CLI-POST-006", RuleScope.B
             call.City.Service(jurisdiction, code) is not null,
             $"The service_code {Shown(code)}, which {jurisdiction} does not list.",
             near is null ? "A service_code of the service list." : $"A service_code of the service list, perhaps {Shown(near)}.",
-            draft => draft.Set("service_code", near ?? call.City.City.Services.First(s => s.Jurisdictions.Contains(jurisdiction)).Code));
+            draft => Suggested.Service(draft, call, near));
     }
 }

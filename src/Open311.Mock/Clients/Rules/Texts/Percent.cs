@@ -25,6 +25,16 @@ internal static class Percent
         return System.Text.Unicode.Utf8.IsValid(WebUtility.UrlDecodeToBytes(bytes, 0, bytes.Length));
     }
 
+    /// <summary>What was meant by bytes that are not UTF-8: Latin-1 where that makes sense, else what is left without them.</summary>
+    public static string Guessed(SentArgument argument)
+    {
+        var bytes = Encoding.Latin1.GetBytes(argument.RawValue);
+        var decoded = WebUtility.UrlDecodeToBytes(bytes, 0, bytes.Length);
+        var isLatin = decoded.All(b => b is < 0x80 or (>= 0xA0 and not (0xC0 or 0xC1)));
+        var text = isLatin ? Encoding.Latin1.GetString(decoded) : argument.Value.Replace("\uFFFD", "");
+        return text.Trim().Length > 0 ? text : "...";
+    }
+
     /// <summary>What a decoded text becomes when it is decoded once more; null when it holds no escapes or becomes no text.</summary>
     public static string? Again(string decoded)
     {

@@ -20,7 +20,7 @@ internal sealed class TextIsUndamaged() : ClientRule("CLI-ENC-004", RuleScope.Bo
                 continue;
             seen = true;
             if (!ours && argument.Value.Contains('\uFFFD'))
-                return Clients.Look.Broken($"U+FFFD in {argument.Name}: {Shown(argument.Value)}.", "The character that was there before it was lost.");
+                return Clients.Look.Broken($"U+FFFD in {argument.Name}: {Shown(argument.Value)}.", "The character that was there before it was lost.", draft => draft.Set(argument.Name, argument.Value.Replace("\uFFFD", "") is { Length: > 0 } rest ? rest : "..."));
             if (Restored(argument.Value) is { } text)
                 return Clients.Look.Broken($"{Shown(argument.Value)} in {argument.Name}.", $"{Shown(text)}.", draft => draft.Set(argument.Name, text));
         }

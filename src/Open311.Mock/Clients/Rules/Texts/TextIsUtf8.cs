@@ -13,15 +13,20 @@ internal sealed class TextIsUtf8() : ClientRule("CLI-ENC-001", RuleScope.Target)
         if (!inTarget && !inBody)
             return Clients.Look.Away;
         if (inTarget && !Percent.IsUtf8(call.Target))
-            return Broken($"the request target {Shown(call.Target)}");
+            return Broken($"the request target {Shown(call.Target)}", draft => Mend(draft, call));
         if (call.Body.Kind == BodyKind.Form && call.Body.Defects.Any(d => d.Kind == DefectKind.NotUtf8))
-            return Broken($"the argument {Shown(Culprit(call))}");
+            return Broken($"the argument {Shown(Culprits(call).FirstOrDefault().Name ?? "")}", draft => Mend(draft, call));
         return call.Body.Kind is BodyKind.Json && !System.Text.Unicode.Utf8.IsValid(call.Body.Bytes.Span) ? Broken("the body") : Clients.Look.Met;
     }
 
-    static Look Broken(string where) => Clients.Look.Broken(
-        $"Bytes that are not UTF-8 in {where}.", "UTF-8, percent-encoded byte by byte: é is %C3%A9.");
+    static Look Broken(string where, Action<CallDraft>? mend = null) => Clients.Look.Broken(
+        $"Bytes that are not UTF-8 in {where}.", "UTF-8, percent-encoded byte by byte: é is %C3%A9.", mend);
 
-    static string Culprit(ClientCall call) =>
-        call.Body.Arguments.FirstOrDefault(a => !Percent.IsUtf8(a.RawName) || !Percent.IsUtf8(a.RawValue)).Name ?? "";
+    static IEnumerable<SentArgument> Culprits(ClientCall call) => call.Sent.Where(a => !Percent.IsUtf8(a.RawName) || !Percent.IsUtf8(a.RawValue));
+
+    static void Mend(CallDraft draft, ClientCall call)
+    {
+        foreach (var culprit in Culprits(call))
+            draft.Set(culprit.Name, Percent.Guessed(culprit));
+    }
 }
