@@ -35,6 +35,9 @@ public sealed class MockCity : IAsyncDisposable
     /// <summary>The jurisdiction_ids served; with more than one, every call must name one.</summary>
     public IReadOnlyList<string> Jurisdictions => [.. server.City.Jurisdictions.Select(j => j.Id)];
 
+    /// <summary>The form of a POST that the city accepts: key, location, and what the service requires.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> SampleForm => server.SampleForm;
+
     /// <summary>The calls received.</summary>
     public CallJournal Journal => server.Journal;
 

@@ -60,12 +60,11 @@ internal static class CommandTree
 
     static Command Mock(IConsoleEnvironment env, IRooms rooms)
     {
-        var port = new Option<string?>("--port") { HelpName = "N", Description = "The port on loopback; 0 for any free one. [default: 0]" };
-        var faults = new Option<string[]>("--fault") { HelpName = "ID", AllowMultipleArgumentsPerToken = true, Description = "A defect to show; repeat it for several." };
-        var variations = new Option<string[]>("--variation") { HelpName = "ID", AllowMultipleArgumentsPerToken = true, Description = "A correct variation to show; repeat it for several." };
-        var command = new Command("mock", "Serves the embedded city until Ctrl-C.") { port, faults, variations };
-        command.SetAction((parsed, _) => new MockCommand(env, rooms).RunAsync(
-            parsed.GetValue(port), parsed.GetValue(faults) ?? [], parsed.GetValue(variations) ?? []));
+        var command = new Command("mock", "Serves a city until Ctrl-C, and tells clients what is wrong with their calls.");
+        var options = MockSettings.Options.ToDictionary(spec => spec, SettingOption.Create);
+        foreach (var option in options.Values)
+            command.Add(option);
+        command.SetAction((parsed, _) => new MockCommand(env, rooms).RunAsync(SettingOption.Read(parsed, options)));
         return command;
     }
 

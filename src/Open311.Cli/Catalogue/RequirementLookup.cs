@@ -7,14 +7,19 @@ namespace Open311.Cli.Catalogue;
 /// <summary>Finds what the operator names in the catalogue.</summary>
 internal sealed class RequirementLookup(RequirementCatalog catalogue)
 {
+    // What is asked of clients is a set of its own, and no part of the catalogue that endpoints are judged by.
+    readonly Lazy<RequirementCatalog> clients = new(RequirementCatalog.LoadForClients);
+
     /// <summary>The requirements that an id, its beginning or a pattern with <c>*</c> names.</summary>
     /// <exception cref="UsageException">There is none.</exception>
-    public IReadOnlyList<Requirement> Matching(string pattern) => catalogue.Matching(pattern.Trim()).ToArray() is { Length: > 0 } found ? found : [Find(pattern)];
+    public IReadOnlyList<Requirement> Matching(string pattern) => For(pattern).Matching(pattern.Trim()).ToArray() is { Length: > 0 } found ? found : [Find(pattern)];
 
     /// <summary>A requirement by its id, in any letter case.</summary>
     /// <exception cref="UsageException">There is none.</exception>
     public Requirement Find(string id) =>
-        catalogue.Find(id.Trim()) ?? throw new UsageException(Printable.Line(catalogue.Unknown(id)) + " 'open311 requirements' lists them all.");
+        For(id).Find(id.Trim()) ?? throw new UsageException(Printable.Line(For(id).Unknown(id)) + " 'open311 requirements' lists them all.");
+
+    RequirementCatalog For(string id) => id.Trim().StartsWith("CLI-", StringComparison.OrdinalIgnoreCase) ? clients.Value : catalogue;
 
     /// <summary>The requirements of a class.</summary>
     /// <exception cref="UsageException">There is no such class.</exception>

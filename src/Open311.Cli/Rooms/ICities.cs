@@ -21,4 +21,11 @@ internal interface ICities
     /// <param name="severalJurisdictions">Whether it is one of several jurisdictions.</param>
     /// <param name="cancellation">Stops the start.</param>
     Task<IOpenCity> StartAsync(bool severalJurisdictions, CancellationToken cancellation) => StartAsync(0, [], [], cancellation);
+
+    /// <summary>Starts a city as ordered.</summary>
+    /// <param name="order">Which, where and how.</param>
+    /// <param name="tell">Told, in a sentence, of what happens while it is open.</param>
+    /// <param name="cancellation">Stops the start.</param>
+    /// <exception cref="IOException">The port is taken.</exception>
+    Task<IMockCity> OpenAsync(CityOrder order, Action<string> tell, CancellationToken cancellation);
 }

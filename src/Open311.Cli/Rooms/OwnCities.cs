@@ -1,3 +1,4 @@
+using Open311.Mock.Clients;
 using Open311.Mock.Faults;
 using Open311.Mock.Serving;
 using Open311.Mock.Variations;
@@ -13,14 +14,48 @@ internal sealed class OwnCities(TimeProvider clock) : ICities
 
     public async Task<IOpenCity> StartAsync(int port, IReadOnlyList<string> faults, IReadOnlyList<string> variations, CancellationToken cancellation)
     {
-        var options = new CityServerOptions { Port = port, Time = clock, Faults = faults, Variations = variations };
-        return new OpenCity(await CityServer.StartAsync(options, cancellation));
+        // Nobody looks at what the suite did to its own city.
+        var options = new CityServerOptions { Port = port, Time = clock, Faults = faults, Variations = variations, JournalEntries = 0 };
+        return new OpenCity(await CityServer.StartAsync(options, cancellation), options.Seed, clock.GetUtcNow());
     }
 
-    public async Task<IOpenCity> StartAsync(bool severalJurisdictions, CancellationToken cancellation) =>
-        new OpenCity(await CityServer.StartAsync(new CityServerOptions { Time = clock, City = severalJurisdictions ? Mock.Cities.City.Load("two-rivers") : null }, cancellation));
+    public async Task<IOpenCity> StartAsync(bool severalJurisdictions, CancellationToken cancellation)
+    {
+        var options = new CityServerOptions { Time = clock, City = severalJurisdictions ? Mock.Cities.City.Load("two-rivers") : null, JournalEntries = 0 };
+        return new OpenCity(await CityServer.StartAsync(options, cancellation), options.Seed, clock.GetUtcNow());
+    }
 
-    sealed class OpenCity(CityServer server) : IOpenCity
+    public async Task<IMockCity> OpenAsync(CityOrder order, Action<string> tell, CancellationToken cancellation)
+    {
+        var options = new CityServerOptions
+        {
+            City = order.City is { } name ? Mock.Cities.City.Load(name) : null,
+            Watch = order.Watch ? order.City : null,
+            Reloaded = problem => tell(problem is null ? $"{order.City} has changed and is served now." : $"{problem} The city goes on as it was."),
+            Time = clock,
+            StartAt = order.StartAt,
+            Seed = order.Seed,
+            Address = order.Address,
+            Port = order.Port,
+            Xml = order.Xml,
+            Json = order.Json,
+            ApiKey = order.ApiKey,
+            Mode = order.Mode,
+            Types = order.Types,
+            DataFile = order.DataFile,
+            Lenient = order.Lenient,
+            Vary = order.Vary,
+            Variations = order.Variations,
+            Faults = order.Faults,
+            Disturbances = order.Disturbances,
+            Latency = order.Latency,
+            JournalEntries = order.JournalEntries,
+            AdminToken = order.AdminToken,
+        };
+        return new OpenCity(await CityServer.StartAsync(options, cancellation), order.Seed, clock.GetUtcNow());
+    }
+
+    sealed class OpenCity(CityServer server, int seed, DateTimeOffset started) : IMockCity
     {
         public Uri Endpoint => server.Endpoint;
 
@@ -32,6 +67,24 @@ internal sealed class OwnCities(TimeProvider clock) : ICities
         public IReadOnlyList<string> Jurisdictions => server.City.Jurisdictions.Count > 1 ? [.. server.City.Jurisdictions.Select(j => j.Id)] : [];
 
         public string? ApiKey => server.City.Keys.FirstOrDefault();
+
+        public Uri Origin => server.Origin;
+
+        public Uri Admin => server.Admin;
+
+        public IReadOnlyList<string> JurisdictionIds => [.. server.City.Jurisdictions.Select(j => j.Id)];
+
+        public int Seed => seed;
+
+        public DateTimeOffset Started => started;
+
+        public IReadOnlyList<string> Variations => server.Variations;
+
+        public IReadOnlyList<KeyValuePair<string, string>> SampleForm => server.SampleForm;
+
+        public long Calls => server.Scores.Calls;
+
+        public IReadOnlyList<ClientScore> Scores => server.Scores.All();
 
         public ValueTask DisposeAsync() => server.DisposeAsync();
     }

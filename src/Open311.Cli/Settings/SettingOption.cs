@@ -23,17 +23,24 @@ internal static class SettingOption
     }
 
     /// <summary>What was given.</summary>
-    public static RawSettings Read(ParseResult parsed, Argument<string?> url, IReadOnlyDictionary<OptionSpec, Option> options)
+    public static RawSettings Read(ParseResult parsed, IReadOnlyDictionary<OptionSpec, Option> options)
     {
         var settings = new RawSettings();
-        if (parsed.GetValue(url) is { } given)
-            settings[CheckSettings.Url] = [new RawValue(given, "URL")];
         foreach (var (spec, option) in options)
         {
             if (parsed.GetResult(option) is { Implicit: false } result)
                 settings[spec.Key] = Values(spec, result);
         }
 
+        return settings;
+    }
+
+    /// <summary>What was given, the URL included.</summary>
+    public static RawSettings Read(ParseResult parsed, Argument<string?> url, IReadOnlyDictionary<OptionSpec, Option> options)
+    {
+        var settings = Read(parsed, options);
+        if (parsed.GetValue(url) is { } given)
+            settings[CheckSettings.Url] = [new RawValue(given, "URL")];
         if (!settings.Has(CheckSettings.Url))
             TakeUrlBack(settings, options.Keys);
         return settings;

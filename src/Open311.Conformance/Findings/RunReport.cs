@@ -11,6 +11,9 @@ public sealed record RunReport
     /// <summary>The format of the report.</summary>
     public const string Schema = "open311-report/1";
 
+    /// <summary>Whom it is about.</summary>
+    public ReportSubject Subject { get; init; } = ReportSubject.Endpoint;
+
     /// <summary>Version of the suite, such as <c>0.1.0</c>.</summary>
     public required string ToolVersion { get; init; }
 

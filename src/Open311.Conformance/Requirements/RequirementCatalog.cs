@@ -41,6 +41,10 @@ public sealed class RequirementCatalog
     /// <exception cref="FixtureException">A fixture is malformed.</exception>
     public static RequirementCatalog Load() => CatalogReader.Read(FixtureFile.Embedded("requirements"));
 
+    /// <summary>Loads what is asked of clients, which the mock judges.</summary>
+    /// <exception cref="FixtureException">A fixture is malformed.</exception>
+    public static RequirementCatalog LoadForClients() => CatalogReader.Read(FixtureFile.Embedded("client-requirements"));
+
     /// <summary>Loads a catalogue from a folder laid out as <c>fixtures/requirements</c>.</summary>
     /// <param name="folder">The folder.</param>
     /// <exception cref="FixtureException">The folder is missing or a fixture is malformed.</exception>

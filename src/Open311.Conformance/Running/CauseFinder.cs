@@ -4,8 +4,11 @@ using Open311.Conformance.Findings;
 namespace Open311.Conformance.Running;
 
 /// <summary>Groups violations under their root: what follows from another violation is told with it, once.</summary>
-static class CauseFinder
+public static class CauseFinder
 {
+    /// <summary>The causes, the gravest first.</summary>
+    /// <param name="findings">Every finding.</param>
+    /// <param name="exchanges">The evidence.</param>
     public static IReadOnlyList<Cause> Find(IReadOnlyList<Finding> findings, IReadOnlyList<Exchange> exchanges)
     {
         _ = exchanges;

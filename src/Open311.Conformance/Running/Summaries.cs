@@ -4,8 +4,11 @@ using Open311.Conformance.Requirements;
 namespace Open311.Conformance.Running;
 
 /// <summary>Counts findings.</summary>
-static class Summaries
+public static class Summaries
 {
+    /// <summary>The counts of a run.</summary>
+    /// <param name="findings">Every finding.</param>
+    /// <param name="exchanges">How many exchanges were made.</param>
     public static Summary Of(IReadOnlyList<Finding> findings, int exchanges)
     {
         int Count(Verdict verdict) => findings.Count(f => f.Verdict == verdict);

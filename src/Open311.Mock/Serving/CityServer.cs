@@ -58,6 +58,9 @@ public sealed class CityServer : IAsyncDisposable
     /// <summary>What clients did right and wrong.</summary>
     public ClientScores Scores => parts.Scores;
 
+    /// <summary>The form of a POST that this city accepts, to show how it is done: key, location, and what the service requires.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> SampleForm => SampleReport.Of(City);
+
     /// <summary>The ids of the variations that are in force.</summary>
     public IReadOnlyList<string> Variations => parts.Variations;
 

@@ -31,6 +31,7 @@ static class JsonReport
         RunReport.Schema,
         Tool = new { Name = "open311", Version = report.ToolVersion },
         report.RequirementSet,
+        report.Subject,
         Target = new
         {
             Endpoint = report.Target.Endpoint.OriginalString,

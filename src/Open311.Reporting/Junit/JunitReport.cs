@@ -25,7 +25,7 @@ static class JunitReport
 
         using var xml = XmlWriter.Create(output, new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false) });
         xml.WriteStartElement("testsuites");
-        xml.WriteAttributeString("name", XmlSafe.Text($"Open311 conformance: {Wording.TargetTitle(report)}"));
+        xml.WriteAttributeString("name", XmlSafe.Text($"{Wording.Title(report)}: {Wording.TargetTitle(report)}"));
         Counts(xml, cases);
         xml.WriteAttributeString("time", Seconds(report.Finished - report.Started));
         foreach (var suite in suites)
@@ -37,9 +37,9 @@ static class JunitReport
     {
         const string place = "open311.run";
         if (!report.Preflight.IsReady)
-            yield return new JunitCase(place, "The endpoint can be tested", JunitState.Error, report.Preflight.Message, report.Preflight.Advice);
+            yield return new JunitCase(place, $"The {Wording.Subject(report)} can be tested", JunitState.Error, report.Preflight.Message, report.Preflight.Advice);
         else if (report.Outcome == RunOutcome.CouldNotTest)
-            yield return new JunitCase(place, "The endpoint can be tested", JunitState.Error, Wording.Explanation(report), null);
+            yield return new JunitCase(place, $"The {Wording.Subject(report)} can be tested", JunitState.Error, Wording.Explanation(report), null);
         if (report.Incomplete is { } incomplete)
             yield return new JunitCase(place, "The run is complete", JunitState.Error, incomplete, null);
         if (report.Created.Where(c => c.MayExist).ToList() is { Count: > 0 } created)

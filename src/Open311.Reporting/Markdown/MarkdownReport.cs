@@ -35,7 +35,7 @@ sealed class MarkdownReport
 
     void Head()
     {
-        Line($"## Open311 conformance: {Symbol()} {MarkdownText.Prose(Wording.Verdict(report))}");
+        Line($"## {Wording.Title(report)}: {Symbol()} {MarkdownText.Prose(Wording.Verdict(report))}");
         Paragraph($"{MarkdownText.Code(Wording.TargetTitle(report))}, {Wording.Utc(report.Started)}. {MarkdownText.Prose(Wording.Explanation(report))}");
         if (!report.Preflight.IsReady && report.Preflight.Advice is { } advice)
             Paragraph($"**What to do:** {MarkdownText.Prose(advice)}");

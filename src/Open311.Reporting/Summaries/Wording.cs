@@ -29,10 +29,16 @@ static class Wording
             { Outcome: RunOutcome.Nonconformant } =>
                 $"No must-requirement is violated, but {(warned == 1 ? "1 warning counts as a violation" : $"{Count(warned, "warning")} count as violations")}, as asked for (strict).",
             _ when warned > 0 =>
-                $"Every must-requirement that was exercised is met; {Count(warned, "warning")} may trouble clients.",
+                $"Every must-requirement that was exercised is met; {Count(warned, "warning")} may trouble {(report.Subject == ReportSubject.Client ? "servers" : "clients")}.",
             _ => "Every must-requirement that was exercised is met.",
         };
     }
+
+    /// <summary>What the report is called.</summary>
+    public static string Title(RunReport report) => report.Subject == ReportSubject.Client ? "Open311 client scorecard" : "Open311 conformance";
+
+    /// <summary>Whom the report is about, in a word.</summary>
+    public static string Subject(RunReport report) => report.Subject == ReportSubject.Client ? "client" : "endpoint";
 
     /// <summary>The one number everybody asks for.</summary>
     public static string Headline(RunReport report) => string.Create(CultureInfo.InvariantCulture,

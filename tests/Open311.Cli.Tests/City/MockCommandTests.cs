@@ -14,8 +14,7 @@ public sealed class MockCommandTests
         await RunUntilStoppedAsync(console, new FakeRooms(), "mock");
         var text = console.OutText.ToString();
         var first = text.Split('\n')[0];
-        first.Should().StartWith("ready ");
-        JsonDocument.Parse(first["ready ".Length..]).RootElement.GetProperty("endpoint").GetString().Should().Be("http://127.0.0.1:3110/open311/v2");
+        JsonDocument.Parse(first).RootElement.GetProperty("endpoint").GetString().Should().Be("http://127.0.0.1:3110/open311/v2");
         await Verifier.Verify(text);
     }
 
@@ -25,7 +24,7 @@ public sealed class MockCommandTests
         using var console = new FakeConsole();
         var rooms = new FakeRooms();
         await RunUntilStoppedAsync(console, rooms, "mock", "--port", "3110", "--fault", "XML-as-HTML", "json-wrapped", "--variation", "gzip");
-        rooms.FakeCities.Started.Should().BeEquivalentTo((3110, new[] { "xml-as-html", "json-wrapped" }, new[] { "gzip" }));
+        rooms.FakeCities.Ordered.Should().BeEquivalentTo(new { Port = 3110, Faults = new[] { "xml-as-html", "json-wrapped" }, Variations = new[] { "gzip" } });
     }
 
     [Test]
@@ -38,6 +37,71 @@ public sealed class MockCommandTests
         exitCode.Should().Be(2);
         console.ErrorText.ToString().Should().Be(
             "Error: --port: The city cannot listen on port 80: Address already in use. Choose another port, or 0 for any free one.\n");
+    }
+
+    [Test]
+    public async Task Takes_every_option()
+    {
+        using var console = new FakeConsole();
+        var rooms = new FakeRooms();
+        await RunUntilStoppedAsync(
+            console, rooms, "mock", "--city", "two-rivers", "--bind", "::1", "--api-key", "k", "--multi", "--type", "batch", "--formats", "xml", "--seed", "-7", "--lenient", "--vary",
+            "--clock", "2026-05-20T09:30:00+02:00", "--fault", "status=503@0.2,xml-as-html", "--fault", "drop", "--latency", "uniform:1-2", "--journal", "5", "--admin-token", "t", "--data", "city.db");
+        rooms.FakeCities.Ordered.Should().BeEquivalentTo(new
+        {
+            City = "two-rivers",
+            Address = System.Net.IPAddress.IPv6Loopback,
+            ApiKey = "k",
+            Mode = (Mock.Running.CityMode?)Mock.Running.CityMode.Multi,
+            Types = (Mock.Running.ServiceTypeMode?)Mock.Running.ServiceTypeMode.Batch,
+            Xml = true,
+            Json = false,
+            Seed = -7,
+            Lenient = true,
+            Vary = true,
+            StartAt = (DateTimeOffset?)new DateTimeOffset(2026, 5, 20, 7, 30, 0, TimeSpan.Zero),
+            Faults = new[] { "xml-as-html" },
+            Disturbances = new[] { "status=503@0.2", "drop" },
+            JournalEntries = 5,
+            AdminToken = "t",
+            DataFile = Path.Combine(console.WorkingDirectory, "city.db"),
+        });
+    }
+
+    [TestCase("--single", "--multi")]
+    [TestCase("--type", "fast")]
+    [TestCase("--type", "batch,mixed")]
+    [TestCase("--formats", "yaml")]
+    [TestCase("--seed", "x")]
+    [TestCase("--seed", "99999999999")]
+    [TestCase("--clock", "yesterday")]
+    [TestCase("--clock", "2026-05-20T09:30:00")]
+    [TestCase("--watch")]
+    [TestCase("--bind", "nowhere")]
+    [TestCase("--latency", "slow")]
+    [TestCase("--journal", "-1")]
+    [TestCase("--fault", "status=9")]
+    [TestCase("--fault", "drop@2")]
+    [TestCase("--fault", "no-such")]
+    [TestCase("--variation", "no-such")]
+    [TestCase("--port", "70000")]
+    [TestCase("--api-key", "")]
+    [TestCase("--city", "")]
+    public async Task Says_in_a_sentence_what_cannot_be_used(params string[] arguments)
+    {
+        using var console = new FakeConsole();
+        var rooms = new FakeRooms();
+        (await console.RunAsync(rooms, ["mock", .. arguments])).Should().Be(2);
+        console.ErrorText.ToString().Should().MatchRegex(@"^Error: [^\n]+\n$").And.Contain(arguments[0] == "--single" ? "--multi" : arguments[0]);
+        rooms.FakeCities.Ordered.Should().BeNull();
+    }
+
+    [Test]
+    public async Task Warns_when_others_can_reach_it()
+    {
+        using var console = new FakeConsole();
+        await RunUntilStoppedAsync(console, new FakeRooms(), "mock", "--bind", "0.0.0.0");
+        console.ErrorText.ToString().Should().Be("Warning: the city listens on 0.0.0.0, where others can reach it; its key is no secret.\n");
     }
 
     [Test]

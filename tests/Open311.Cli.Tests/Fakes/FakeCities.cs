@@ -1,9 +1,10 @@
 using Open311.Cli.Rooms;
+using Open311.Mock.Clients;
 
 namespace Open311.Cli.Tests.Fakes;
 
 /// <summary>A city that opens no port.</summary>
-internal sealed class FakeCities : ICities, IOpenCity
+internal sealed class FakeCities : ICities, IMockCity
 {
     public IReadOnlyList<CityTrait> Faults { get; init; } =
     [
@@ -21,6 +22,31 @@ internal sealed class FakeCities : ICities, IOpenCity
 
     public (int Port, IReadOnlyList<string> Faults, IReadOnlyList<string> Variations)? Started { get; private set; }
 
+    /// <summary>What <c>mock</c> ordered last.</summary>
+    public CityOrder? Ordered { get; private set; }
+
+    public Uri Origin { get; } = new("http://127.0.0.1:3110");
+
+    public Uri Admin { get; } = new("http://127.0.0.1:3110/__open311");
+
+    public string? ApiKey { get; init; } = "made-up-key";
+
+    public IReadOnlyList<string> JurisdictionIds { get; init; } = ["portlinden.example"];
+
+    public int Seed => 311;
+
+    DateTimeOffset IMockCity.Started { get; } = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
+
+    IReadOnlyList<string> IMockCity.Variations => ["gzip"];
+
+    public IReadOnlyList<KeyValuePair<string, string>> SampleForm { get; init; } = [new("api_key", "made-up-key"), new("service_code", "it's"), new("lat", "1"), new("long", "2")];
+
+    public long Calls { get; init; }
+
+    public Func<IReadOnlyList<ClientScore>> MakeScores { get; init; } = () => [];
+
+    public IReadOnlyList<ClientScore> Scores => MakeScores();
+
     public bool IsClosed { get; private set; }
 
     public Exception? Failure { get; set; }
@@ -31,6 +57,14 @@ internal sealed class FakeCities : ICities, IOpenCity
             throw failure;
         Started = (port, faults, variations);
         return Task.FromResult<IOpenCity>(this);
+    }
+
+    public Task<IMockCity> OpenAsync(CityOrder order, Action<string> tell, CancellationToken cancellation)
+    {
+        if (Failure is { } failure)
+            throw failure;
+        Ordered = order;
+        return Task.FromResult<IMockCity>(this);
     }
 
     public ValueTask DisposeAsync()

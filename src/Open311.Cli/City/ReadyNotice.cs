@@ -1,0 +1,25 @@
+using System.Text.Json;
+using Open311.Cli.Consoles;
+using Open311.Cli.Rooms;
+
+namespace Open311.Cli.City;
+
+/// <summary>Tells programs (one line of JSON) and people (commands to try) that a city is there.</summary>
+internal sealed class ReadyNotice(IConsoleEnvironment env)
+{
+    public async Task TellAsync(IMockCity city, CityOrder order)
+    {
+        var line = new ReadyLine(true, city.Endpoint.OriginalString, city.Discovery.OriginalString, city.Admin.OriginalString, city.ApiKey ?? "", city.JurisdictionIds, order.Seed);
+        await env.Out.WriteLineAsync(JsonSerializer.Serialize(line, CityJson.Default.ReadyLine));
+        await env.Out.WriteLineAsync();
+        var format = order.Json ? "json" : "xml";
+        var query = city.Jurisdiction is { } id ? $"?jurisdiction_id={Uri.EscapeDataString(id)}" : "";
+        await env.Out.WriteLineAsync($"  curl '{city.Endpoint.OriginalString}/services.{(order.Xml ? "xml" : "json")}{query}'");
+        await env.Out.WriteLineAsync($"  curl '{city.Endpoint.OriginalString}/requests.{format}{(query.Length == 0 ? "?" : query + "&")}status=open'");
+        var form = string.Concat(city.SampleForm.Select(f => $" --data-urlencode '{f.Key}={f.Value.Replace("'", "'\\''", StringComparison.Ordinal)}'"));
+        await env.Out.WriteLineAsync($"  curl{form} '{city.Endpoint.OriginalString}/requests.{format}'");
+        await env.Out.WriteLineAsync();
+        await env.Out.WriteLineAsync($"What was wrong with a call: its header X-Open311-Findings, and {city.Admin.OriginalString}/journal. Ctrl-C closes the city.");
+        await env.Out.FlushAsync();
+    }
+}
