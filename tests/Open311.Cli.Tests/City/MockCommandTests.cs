@@ -11,7 +11,7 @@ public sealed class MockCommandTests
     public async Task Tells_programs_and_people_where_it_is()
     {
         using var console = new FakeConsole();
-        await RunUntilStoppedAsync(console, new FakeRooms(), "mock");
+        await RunUntilStoppedAsync(console, new FakeRooms { FakeCities = new FakeCities { ApiKey = "made-up-key" } }, "mock");
         var text = console.OutText.ToString();
         var first = text.Split('\n')[0];
         JsonDocument.Parse(first).RootElement.GetProperty("endpoint").GetString().Should().Be("http://127.0.0.1:3110/open311/v2");

@@ -29,7 +29,7 @@ internal sealed class FakeCities : ICities, IMockCity
 
     public Uri Admin { get; } = new("http://127.0.0.1:3110/__open311");
 
-    public string? ApiKey { get; init; } = "made-up-key";
+    public string? ApiKey { get; init; }
 
     public IReadOnlyList<string> JurisdictionIds { get; init; } = ["portlinden.example"];
 
