@@ -38,7 +38,7 @@ internal static class BodyReader
         {
             case BodyKind.Form:
                 var reading = FormEncoding.Read(bytes.Span);
-                return body with { Arguments = SentArguments.OfForm(bytes, reading), Defects = reading.Defects };
+                return body with { Arguments = SentArguments.OfForm(bytes, reading), Reading = reading };
             case BodyKind.Multipart:
                 return body with { Arguments = await PartsAsync(bytes, contentType!) };
             case BodyKind.Json:

@@ -1,4 +1,5 @@
 using Open311.Protocol.Documents;
+using Open311.Protocol.Forms;
 
 namespace Open311.Mock.Clients;
 
@@ -21,8 +22,11 @@ internal sealed record SentBody
     /// <summary>The arguments in it, whatever it is: what is wrong with its label must not hide what is wrong inside.</summary>
     public IReadOnlyList<SentArgument> Arguments { get; init; } = [];
 
+    /// <summary>The form that it is; null where it is something else.</summary>
+    public FormReading? Reading { get; init; }
+
     /// <summary>What was wrong with its encoding.</summary>
-    public IReadOnlyList<Defect> Defects { get; init; } = [];
+    public IReadOnlyList<Defect> Defects => Reading?.Defects ?? [];
 
     public IEnumerable<KeyValuePair<string, string>> Fields => Arguments.Select(a => KeyValuePair.Create(a.Name, a.Value));
 }

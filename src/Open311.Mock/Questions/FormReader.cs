@@ -17,7 +17,8 @@ internal static class FormReader
     /// <param name="contentType">The header as sent; null when there was none.</param>
     /// <param name="body">The whole body.</param>
     /// <param name="lenient">Accepts Latin-1 where it is declared, and lone percent signs.</param>
-    public static Question Read(Question question, string? contentType, ReadOnlySpan<byte> body, bool lenient)
+    /// <param name="reading">The body read as a form, where that was done already.</param>
+    public static Question Read(Question question, string? contentType, ReadOnlySpan<byte> body, bool lenient, FormReading? reading = null)
     {
         var parsed = MediaTypeHeaderValue.TryParse(contentType ?? FormEncoding.MediaType, out var type) ? type : null;
         var mediaType = parsed?.MediaType.Value?.ToLowerInvariant() ?? contentType?.Split(';')[0].Trim().ToLowerInvariant();
@@ -25,7 +26,7 @@ internal static class FormReader
         if (body.Length > LargestBody)
             return question.With(TooLarge);
         return mediaType == FormEncoding.MediaType
-            ? ReadForm(question, Charset(parsed), body, lenient)
+            ? ReadForm(question, Charset(parsed), body, lenient, reading)
             : question.With(new FormProblem(415, "The body must be application/x-www-form-urlencoded."));
     }
 
@@ -34,13 +35,13 @@ internal static class FormReader
 
     static string Charset(MediaTypeHeaderValue? type) => HeaderUtilities.RemoveQuotes(type?.Charset ?? default).Value?.ToLowerInvariant() ?? "utf-8";
 
-    static Question ReadForm(Question question, string charset, ReadOnlySpan<byte> body, bool lenient)
+    static Question ReadForm(Question question, string charset, ReadOnlySpan<byte> body, bool lenient, FormReading? reading)
     {
         if (lenient && charset is "iso-8859-1" or "latin1" or "windows-1252")
             return question with { Form = Latin1Form.Read(body) };
         if (charset is not ("utf-8" or "utf8" or "us-ascii"))
             return question.With(new FormProblem(415, "The charset of the body must be utf-8."));
-        var form = FormEncoding.Read(body, Limits);
+        var form = reading ?? FormEncoding.Read(body, Limits);
         FormProblem[] problems =
         [
             .. Of(form, DefectKind.TooLarge, 413, "The body has more than 1000 arguments."),

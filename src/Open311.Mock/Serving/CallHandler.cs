@@ -86,7 +86,6 @@ internal sealed class CallHandler(RunningCity city, Wardrobe wardrobe, FaultDesk
         asked = guise.Altered.Change(asked);
         var status = met.LastOrDefault(d => d.Kind == DisturbanceKind.Status);
         var reply = status is { Amount: >= 400 } ? Reply.Error(format, status.Amount, "This answer was ordered by a fault of the mock.")
-            : received.Body.IsTooLarge ? Reply.Error(format, 413, "The body is larger than 1 MiB.")
             : await city.AnswerAsync(asked, guise.Rules);
         var judgement = judge.Judge(received.ToCall(Facts(), status is null ? reply.Status : 0, handling.Time), PostedToken.Of(question, reply));
         var answer = Disturber.Disturb(guise.Writer.Write(asked, reply), met);

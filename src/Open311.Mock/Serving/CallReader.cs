@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Open311.Mock.Clients;
 using Open311.Mock.Disturbances;
 using Open311.Mock.Questions;
+using Open311.Protocol.Forms;
 
 namespace Open311.Mock.Serving;
 
@@ -11,8 +12,6 @@ namespace Open311.Mock.Serving;
 internal sealed class CallReader(bool lenient)
 {
     const int MostKnown = 512;
-
-    const string Form = "application/x-www-form-urlencoded";
 
     // Clients ask the same again and again, and what a target means does not change.
     readonly ConcurrentDictionary<(string Method, string Target), Question> known = new();
@@ -47,7 +46,7 @@ internal sealed class CallReader(bool lenient)
         var question = Known(received.Method, received.Target, guise);
         if (!guise.Altered.IsUnaltered)
             question = question with { Headers = received.Headers.GroupBy(h => h.Key.ToLowerInvariant()).ToDictionary(g => g.Key, g => string.Join(", ", g.Select(h => h.Value))) };
-        return question.IsPost ? WithForm(question, received.Body) : question;
+        return question.IsPost ? WithForm(question, received) : question;
     }
 
     Question Known(string method, string target, Guise guise)
@@ -66,12 +65,12 @@ internal sealed class CallReader(bool lenient)
         return known[(method, target)] = question;
     }
 
-    Question WithForm(Question question, SentBody body) => body.Kind switch
+    Question WithForm(Question question, Received received) => received.Body switch
     {
-        BodyKind.Form => question with { Form = new Arguments([.. body.Fields]), BodyType = body.MediaType },
-        BodyKind.Multipart when lenient => question with { Form = new Arguments([.. body.Fields]), BodyType = Form },
-        BodyKind.None when lenient && body.Bytes.IsEmpty => question with { Form = question.Query, BodyType = Form },
-        _ => question with { BodyType = body.MediaType },
+        { IsTooLarge: true } => question.With(FormReader.TooLarge),
+        { Kind: BodyKind.Multipart } body when lenient => question with { Form = new Arguments([.. body.Fields]), BodyType = FormEncoding.MediaType },
+        { Bytes.IsEmpty: true } when lenient => question with { Form = question.Query, BodyType = FormEncoding.MediaType },
+        var body => FormReader.Read(question, received.Header("Content-Type"), body.Bytes.Span, lenient, body.Reading),
     };
 
     static KeyValuePair<string, string>[] Copied(IHeaderDictionary headers)
