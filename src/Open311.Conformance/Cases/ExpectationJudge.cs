@@ -72,7 +72,7 @@ static class ExpectationJudge
             return false;
         }
 
-        var text = System.Text.Encoding.UTF8.GetString(reply.Answer.Body.Span[..Math.Min(reply.Answer.Body.Length, 64 * 1024)]);
+        var text = Wording.Of(reply);
         var names = expectation.Values.SelectMany(v => (string[])[v, v.Replace('_', ' '), v.Replace("_", "")]);
         if (names.Any(n => text.Contains(n, StringComparison.OrdinalIgnoreCase)))
         {

@@ -24,7 +24,7 @@ public sealed record Blocker(string? Requirement, string Reason)
             ExchangeOutcome.Broken or ExchangeOutcome.NoAnswer =>
                 new("GR2-HTTP-015", $"{what} did not arrive whole: {reply.Exchange.Problem}"),
             ExchangeOutcome.NotRecorded => new(null, $"{what}: {reply.Exchange.Problem ?? "it is not in the recording"}"),
-            _ => new(null, $"{what} was not answered: {reply.Exchange.Problem}"),
+            _ => new(null, $"{what} was not answered: {reply.Exchange.Problem?.TrimEnd('.')}"),
         };
     }
 

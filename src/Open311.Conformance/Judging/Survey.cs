@@ -36,8 +36,14 @@ public sealed record Survey
     /// <summary>The list of requests asked without arguments; null when it cannot be used.</summary>
     public RequestList? DefaultList { get; init; }
 
-    /// <summary>Requests with an id, known from the default list or, where that is empty, from earlier windows; newest first.</summary>
+    /// <summary>Requests with an id, known from the default list and, where that holds but a few, from earlier windows; newest first.</summary>
     public IReadOnlyList<RequestItem> Known { get; init; } = [];
+
+    /// <summary>
+    /// What was requested before this instant has come to rest: an hour before the run or, in a city so young that it holds nothing
+    /// that old, the run itself.
+    /// </summary>
+    public DateTimeOffset Settled { get; init; }
 
     /// <summary>A request made more than 90 days ago; null when none was found.</summary>
     public RequestItem? Old { get; init; }

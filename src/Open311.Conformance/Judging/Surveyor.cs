@@ -8,7 +8,10 @@ namespace Open311.Conformance.Judging;
 /// <summary>Gathers the <see cref="Survey"/>.</summary>
 sealed class Surveyor(Conversation conversation, ShapeBook shapes, RunSettings settings, DateTimeOffset now, CancellationToken cancellation)
 {
+    // With fewer requests than this many filters cannot be tried, so that earlier ones are looked for.
+    const int Few = 5;
     static readonly TimeSpan ninetyDays = TimeSpan.FromDays(90);
+    static readonly TimeSpan settling = TimeSpan.FromHours(1);
     readonly List<string> asked = [];
     readonly List<string> notes = [];
     DataFormat primary;
@@ -40,11 +43,13 @@ sealed class Surveyor(Conversation conversation, ShapeBook shapes, RunSettings s
         var defaultList = List(defaultReply);
         IReadOnlyList<RequestItem> known = Known(defaultList);
         var older = await OlderAsync(known).ConfigureAwait(false);
-        if (known.Count == 0 && older.Count > 0)
+        if (known.Count < Few && older.Count > 0)
         {
-            notes.Add($"The request list without arguments is empty; requests of earlier windows were used ({older.Count}).");
-            known = older;
+            notes.Add($"The request list without arguments {(known.Count == 0 ? "is empty" : $"holds {known.Count}")}; requests of earlier windows were used ({older.Count}).");
+            known = [.. known.Concat(older).DistinctBy(i => i.Id).OrderByDescending(i => i.Requested)];
         }
+
+        var settled = SettledAt(known);
 
         var old = older.Concat(known).FirstOrDefault(i => i.Requested < now - ninetyDays - TimeSpan.FromDays(1));
         var codes = services.Select(s => s.Code).OfType<string>().ToList();
@@ -62,8 +67,9 @@ sealed class Surveyor(Conversation conversation, ShapeBook shapes, RunSettings s
             RequestsBlocker = defaultList is null ? BlockerOf(defaultReply, "requests") : null,
             DefaultList = defaultList,
             Known = known,
+            Settled = settled,
             Old = old,
-            Window = await WindowAsync(known).ConfigureAwait(false),
+            Window = await WindowAsync(known, settled).ConfigureAwait(false),
             UnknownCode = Mimic.Unlike(codes, random),
             UnknownId = await FreeIdAsync(known, random).ConfigureAwait(false),
             Nonce = $"nonce{random.Next(100_000, 999_999)}",
@@ -107,25 +113,33 @@ sealed class Surveyor(Conversation conversation, ShapeBook shapes, RunSettings s
     static List<RequestItem> Known(RequestList? list) =>
         list is null ? [] : [.. list.Items.Where(i => i.Id is not null).DistinctBy(i => i.Id).OrderByDescending(i => i.Requested)];
 
-    // Windows of 89 days further and further back, until one holds something.
+    DateTimeOffset SettledAt(IReadOnlyList<RequestItem> known)
+    {
+        var before = now - settling;
+        if (known.Count == 0 || known.Any(i => i.Requested is null || i.Requested < before))
+            return before;
+        return Instants.Second(known.Max(i => i.Requested!.Value)) + TimeSpan.FromSeconds(1) is var newest && newest > now ? newest : now;
+    }
+
+    // Windows of 89 days further and further back, until enough is known.
     async Task<IReadOnlyList<RequestItem>> OlderAsync(IReadOnlyList<RequestItem> known)
     {
-        var reach = known.Count == 0 ? 5 : 2;
+        var reach = known.Count < Few ? 5 : 2;
+        var found = new List<RequestItem>();
         for (var step = 1; step <= reach; step++)
         {
             var end = Instants.Second(now) - TimeSpan.FromDays((90 * step) + 2);
             var reply = await AskAsync(Ask.Requests(primary, ("start_date", Instants.Write(end - TimeSpan.FromDays(89))), ("end_date", Instants.Write(end))).For(Purpose.Open)).ConfigureAwait(false);
-            var items = Known(List(reply));
-            if (items.Count > 0)
-                return items;
+            found.AddRange(Known(List(reply)));
+            if (found.Count > 0 && known.Count + found.Count >= Few)
+                break;
         }
 
-        return [];
+        return [.. found.DistinctBy(i => i.Id)];
     }
 
-    async Task<RequestWindow?> WindowAsync(IReadOnlyList<RequestItem> known)
+    async Task<RequestWindow?> WindowAsync(IReadOnlyList<RequestItem> known, DateTimeOffset settled)
     {
-        var settled = now - TimeSpan.FromHours(1);
         var dated = known.Where(i => i.Requested < settled).OrderBy(i => i.Requested).ToList();
         if (dated.Count == 0)
             return null;

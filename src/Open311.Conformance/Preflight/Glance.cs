@@ -69,6 +69,7 @@ internal static partial class Glance
 
     static string TextOf(ReadOnlySpan<byte> body)
     {
+        body = body.TrimStart(" \t\r\n"u8);
         var head = body[..Math.Min(body.Length, Window)];
 
         // UTF-16 shows itself by a zero beside the first bracket, with or without a byte order mark.

@@ -1,4 +1,3 @@
-using System.Text;
 using Open311.Conformance.Asking;
 using Open311.Conformance.Judging;
 using Open311.Protocol;
@@ -54,5 +53,5 @@ sealed class ListedEndpointsAnswer : IRule
     };
 
     static bool SpeaksOfJurisdiction(Reply reply) =>
-        Encoding.UTF8.GetString(reply.Answer!.Body.Span[..Math.Min(reply.Answer.Body.Length, 16 * 1024)]).Contains("jurisdiction", StringComparison.OrdinalIgnoreCase);
+        Wording.Of(reply).Contains("jurisdiction", StringComparison.OrdinalIgnoreCase);
 }

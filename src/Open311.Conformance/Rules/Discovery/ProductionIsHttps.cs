@@ -18,6 +18,8 @@ sealed class ProductionIsHttps : IRule
                 continue;
             if (url.Scheme == Uri.UriSchemeHttps)
                 examination.Pass(Requirement, $"{entry.Url} is an https URL.");
+            else if (url.IsLoopback)
+                examination.Inform(Requirement, $"The production endpoint {entry.Url} is not an https URL; it is a loopback address, which nobody offers to others.", "https", url.Scheme, node: entry.Node);
             else
                 examination.Violated(Requirement, $"The production endpoint {entry.Url} is not an https URL.", "https", url.Scheme, node: entry.Node);
         }

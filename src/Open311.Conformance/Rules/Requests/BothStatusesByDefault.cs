@@ -58,7 +58,8 @@ sealed class BothStatusesByDefault : IRule
         return Trial.Untried($"No request of the status {string.Join(" or ", absent)} is listed, with or without a filter.", reply: undated.Reply);
     }
 
-    // Something of that time is listed with the status filter, and nothing of the kind without it: twice.
+    // Something of that time is listed with the status filter, and nothing of the kind without it: twice. What is listed with another
+    // status has changed in between.
     static async Task<Trial?> HiddenAsync(Examination e, string status, DateTimeOffset start, DateTimeOffset end)
     {
         (string, string)[] ground = [("start_date", Instants.Write(start)), ("end_date", Instants.Write(end))];
@@ -67,7 +68,7 @@ sealed class BothStatusesByDefault : IRule
         {
             whole = await Listing.AskAsync(e, Ask.Requests(e.Reading, ground).Again(occasion)).ConfigureAwait(false);
             only = await Listing.AskAsync(e, Ask.Requests(e.Reading, [("status", status), .. ground]).Again(occasion)).ConfigureAwait(false);
-            if (whole.List is null || whole.Items.Count >= 1000 || whole.Items.Any(i => StatusFilter.Is(i, status)) || !only.Items.Any(i => StatusFilter.Is(i, status) && i.Requested is not null && DateFilter.IsInside(i, start, end)))
+            if (whole.List is null || whole.Items.Count >= 1000 || whole.Items.Any(i => StatusFilter.Is(i, status)) || !only.Items.Any(i => StatusFilter.Is(i, status) && i.Requested is not null && DateFilter.IsInside(i, start, end) && !whole.Has(i.Id ?? "")))
                 return null;
         }
 

@@ -31,7 +31,7 @@ sealed class FiltersBeforeLimit : IRule
         foreach (var arguments in Narrower(e, full))
         {
             var listing = await Listing.AskAsync(e, Asking.Ask.Requests(e.Reading, arguments).For(Asking.Purpose.Open)).ConfigureAwait(false);
-            if (listing.Items.FirstOrDefault(i => i.Id is not null && !ids.Contains(i.Id) && i.Requested < e.Now - TimeSpan.FromHours(1)) is not { } beyond)
+            if (listing.Items.FirstOrDefault(i => i.Id is not null && !ids.Contains(i.Id) && i.Requested < e.Survey.Settled) is not { } beyond)
                 continue;
             e.Pass(e.Requirement, $"{listing.Name} gives the request {beyond.Id}, which {full.Name} without filters leaves out.", listing.Reply);
             return;

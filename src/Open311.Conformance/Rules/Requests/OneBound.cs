@@ -6,6 +6,8 @@ namespace Open311.Conformance.Rules.Requests;
 /// <summary>A single bound: what is given must hold, the open side is free.</summary>
 static class OneBound
 {
+    static readonly TimeSpan ninetyDays = TimeSpan.FromDays(90);
+
     /// <summary>Judges a list asked with one bound.</summary>
     /// <param name="e">The examination.</param>
     /// <param name="argument">start_date or end_date.</param>
@@ -17,6 +19,13 @@ static class OneBound
         if (listing.Trouble is null && (listing.List is null || Strangers(listing).Count > 0))
             listing = await listing.AgainAsync(e).ConfigureAwait(false);
         var window = await DateFilter.TryAsync(e).ConfigureAwait(false);
+        if (listing.List is null && listing.Reply.Status == 400 && bound < e.Now - ninetyDays)
+        {
+            // Where the open side is today, or the last 90 days, this is a window over 90 days, or one that ends before it starts.
+            e.Inconclusive(e.Requirement, $"{listing.Name} is refused with 400, as a window over 90 days may be; no later bound could be tried.", reply: listing.Reply);
+            return null;
+        }
+
         if (listing.List is null)
         {
             if (listing.Trouble is not null || !window.Blocks(e, e.Requirement, DateFilter.Requirement))

@@ -28,10 +28,13 @@ static class Bodies
     }
 
     /// <summary>Inconclusive when no answer could be looked at.</summary>
-    public static void CloseEmpty(Examination e, params string[] requirements)
+    public static void CloseEmpty(Examination e, params string[] requirements) => CloseEmpty(e, "no answer in this format arrived", requirements);
+
+    /// <summary>Inconclusive, with a reason of its own, when nothing could be looked at.</summary>
+    public static void CloseEmpty(Examination e, string otherwise, IEnumerable<string> requirements)
     {
         foreach (var requirement in requirements.Where(r => !e.Record.Has(r, e.Format)))
-            e.Inconclusive(requirement, "Could not be exercised: no answer in this format arrived.");
+            e.Inconclusive(requirement, $"Could not be exercised: {otherwise}.");
     }
 
     static bool IsJudged(Reply reply) =>

@@ -23,6 +23,6 @@ sealed class NothingOlderThan90Days : IAnswersRule
                 examination.Pass(Requirement, "Lists asked without dates hold nothing older than 90 days.", reply);
         }
 
-        Bodies.CloseEmpty(examination, Requirement);
+        Bodies.CloseEmpty(examination, "no list asked without dates holds a request", [Requirement]);
     }
 }

@@ -21,7 +21,7 @@ sealed record Cut(Listing Whole, Listing? At, IReadOnlyList<RequestItem> More, I
 
     public static (DateTimeOffset Start, DateTimeOffset End) Span(Examination e)
     {
-        var end = Zones.Minute(e.Now) - TimeSpan.FromHours(1);
+        var end = Zones.Minute(e.Survey.Settled);
         return (end - TimeSpan.FromDays(89), end);
     }
 
@@ -85,7 +85,7 @@ sealed record Cut(Listing Whole, Listing? At, IReadOnlyList<RequestItem> More, I
         foreach (var status in StatusFilter.Statuses)
         {
             var only = await Listing.AskAsync(e, Ask.Requests(e.Reading, ("status", status)).For(Purpose.Open)).ConfigureAwait(false);
-            var more = only.Items.Where(i => i.Id is not null && !ids.Contains(i.Id) && i.Requested < e.Now - TimeSpan.FromHours(1)).ToList();
+            var more = only.Items.Where(i => i.Id is not null && !ids.Contains(i.Id) && i.Requested < e.Survey.Settled).ToList();
             if (more.Count > 0 && more.All(i => StatusFilter.Is(i, status)))
                 return only;
         }

@@ -49,6 +49,13 @@ sealed record Listing(Reply Reply, RequestList? List, Blocker? Trouble)
 
     public static Task<Listing> AskAsync(Examination e, params (string Name, string Value)[] arguments) => AskAsync(e, Ask.Requests(e.Reading, arguments));
 
+    /// <summary>Ids of the requests that read the same in another list: what they are did not change between the two.</summary>
+    public HashSet<string> Resting(Examination e, Listing other)
+    {
+        var others = other.Items.Where(i => i.Id is not null).DistinctBy(i => i.Id!, SameId.Instance).ToDictionary(i => i.Id!, SameId.Instance);
+        return Items.Where(i => i.Id is not null && others.TryGetValue(i.Id, out var twin) && Likeness.Differences(e, i.Node, twin.Node).Count == 0).Select(i => i.Id!).ToHashSet(SameId.Instance);
+    }
+
     /// <summary>The same question asked afresh.</summary>
     public Task<Listing> AgainAsync(Examination e, int occasion = 1) => AskAsync(e, Reply.Ask.Again(occasion));
 }

@@ -23,7 +23,7 @@ static partial class Neighbours
             if (!reply.Succeeded || Blocker.OfDocument(reply) is not null || e.Shapes.Read(reply) is not { Recognised: true, Items: [var node] })
                 continue;
             var item = new RequestItem(node);
-            if (item.Id is null || item.Requested is not { } requested || requested < e.Now - TimeSpan.FromDays(90) || requested > e.Now - TimeSpan.FromHours(1))
+            if (item.Id is null || item.Requested is not { } requested || requested < e.Now - TimeSpan.FromDays(90) || requested > e.Survey.Settled)
                 continue;
             var start = Zones.Minute(requested) - TimeSpan.FromMinutes(30);
             var hour = await Listing.AskAsync(e, ("start_date", Instants.Write(start)), ("end_date", Instants.Write(start + TimeSpan.FromHours(1)))).ConfigureAwait(false);

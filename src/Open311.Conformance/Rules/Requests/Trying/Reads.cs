@@ -20,7 +20,7 @@ static class Reads
     /// <summary>Whether a refusal says that the jurisdiction is at fault. "service_code or jurisdiction_id not found" leaves it open.</summary>
     public static bool NamesJurisdiction(Reply reply)
     {
-        var text = reply.Excerpt(2000);
+        var text = Wording.Of(reply);
         return text.Contains("jurisdiction", StringComparison.OrdinalIgnoreCase)
             && !text.Contains("service_code", StringComparison.OrdinalIgnoreCase)
             && !text.Contains("service_request_id", StringComparison.OrdinalIgnoreCase);

@@ -2,16 +2,14 @@ using Open311.Conformance.Judging;
 
 namespace Open311.Conformance.Rules.Requests.Trying;
 
-/// <summary>Requests to try things with: listed, more than an hour old, so that they no longer move.</summary>
+/// <summary>Requests to try things with: listed, and old enough that they no longer move.</summary>
 static class Sample
 {
-    static readonly TimeSpan settling = TimeSpan.FromHours(1);
-
     /// <summary>All candidates, those of the window first.</summary>
     public static IReadOnlyList<RequestItem> Pool(Examination e) =>
     [
         .. (e.Survey.Window?.List.Items ?? []).Concat(e.Survey.Known)
-            .Where(i => i.Id is not null && (i.Requested is null || i.Requested < e.Now - settling))
+            .Where(i => i.Id is not null && (i.Requested is null || i.Requested < e.Survey.Settled))
             .DistinctBy(i => i.Id!, SameId.Instance),
     ];
 
@@ -42,7 +40,7 @@ static class Sample
     /// <summary>Why there is none.</summary>
     public static Trial None(Examination e, string what = "No service request is known") => e.Survey.RequestsBlocker is { } blocker
         ? Trial.Untried($"{what}: {blocker.Reason}.", blocker.Requirement)
-        : Trial.Untried($"{what}: the lists that were asked for are empty or hold nothing older than an hour.");
+        : Trial.Untried($"{what}{(e.Survey.Known.Count == 0 ? ": the lists that were asked for are empty" : "")}.");
 
     /// <summary>Whether a request is still listed, asked afresh: what has just been taken away proves nothing.</summary>
     public static async Task<bool> IsStillListedAsync(Examination e, string id)
@@ -50,6 +48,13 @@ static class Sample
         var ask = e.Survey.Window is { } window && window.List.Items.Any(i => i.Id is not null && SameId.Instance.Equals(i.Id, id))
             ? Asking.Ask.Requests(e.Reading, window.Arguments)
             : Asking.Ask.Requests(e.Reading);
-        return (await Listing.AskAsync(e, ask.Again(1)).ConfigureAwait(false)).Has(id);
+        if ((await Listing.AskAsync(e, ask.Again(1)).ConfigureAwait(false)).Has(id))
+            return true;
+
+        // Known from an earlier window only.
+        if (e.Survey.Known.FirstOrDefault(i => SameId.Instance.Equals(i.Id!, id)) is not { Requested: { } requested } || requested >= e.Now - TimeSpan.FromDays(89))
+            return false;
+        var (start, end) = (Zones.Minute(requested) - TimeSpan.FromHours(1), Zones.Minute(requested) + TimeSpan.FromHours(1));
+        return (await Listing.AskAsync(e, Asking.Ask.Requests(e.Reading, ("start_date", Instants.Write(start)), ("end_date", Instants.Write(end))).Again(1)).ConfigureAwait(false)).Has(id);
     }
 }
