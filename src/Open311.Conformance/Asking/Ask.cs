@@ -77,6 +77,9 @@ public sealed record Ask
     public static string Encode(string identifier) =>
         identifier is "." or ".." ? identifier.Replace(".", "%2E") : Uri.EscapeDataString(identifier);
 
+    /// <summary>Path and arguments in one text: what tells questions apart.</summary>
+    internal string Key => $"{Path}?{string.Join('&', Query.Select(q => $"{q.Key}={q.Value}"))}";
+
     /// <summary>The same question asked afresh.</summary>
     public Ask Again(int occasion) => this with { Occasion = occasion };
 

@@ -149,8 +149,9 @@ static class ExpectationJudge
 
         // Live data: what differs now may have changed in between. Ask both afresh, in the reverse order, so that a server
         // that alternates between two answers shows itself.
-        var again = await e.AskAsync(reply.Ask.Again(reply.Ask.Occasion + 1)).ConfigureAwait(false);
-        var after = await e.AskAsync(Template.ToAsk(template with { Occasion = template.Occasion + 1 }, e)).ConfigureAwait(false);
+        var occasion = Occasions.Of($"{e.Case.Id} {reply.Ask.Key} {reply.Ask.Occasion}");
+        var again = await e.AskAsync(reply.Ask.Again(occasion)).ConfigureAwait(false);
+        var after = await e.AskAsync(Template.ToAsk(template with { Occasion = occasion }, e)).ConfigureAwait(false);
         if (Ids(e, after, expectation) is not { } expectedNow || Ids(e, again, expectation) is not { } actualNow)
             return false;
         if (actualNow.SetEquals(expectedNow))

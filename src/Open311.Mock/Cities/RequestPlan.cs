@@ -10,6 +10,9 @@ public sealed record RequestPlan(int Days, int Recent, int FirstNumber, TimeSpan
     /// <summary>Whether times have milliseconds, though answers show seconds.</summary>
     public bool Milliseconds { get; init; }
 
+    /// <summary>How long ago the last of them was made.</summary>
+    public TimeSpan Ago { get; init; }
+
     /// <summary>Whether some requests are closed.</summary>
     public bool Closed { get; init; } = true;
 }

@@ -62,7 +62,7 @@ internal sealed class RequestGenerator(City city, int seed, DateTimeOffset now)
         var service = PickService();
         var chosen = Pick(service.Jurisdictions);
         var jurisdiction = city.Jurisdictions.First(j => j.Id == chosen);
-        var requested = Rounded(now - age);
+        var requested = Rounded(now - city.Requests.Ago - age);
         var course = Calm(LifePlanner.Plan(city, service, requested, random));
         var place = jurisdiction.Area;
         var located = random.Next(30) != 0;

@@ -99,7 +99,7 @@ sealed class DateFilter : IRule
         var narrow = await Listing.AskAsync(e, Arguments(Instants.Write(middle - TimeSpan.FromHours(1)), Instants.Write(middle + TimeSpan.FromHours(1)))).ConfigureAwait(false);
         if (narrow.Has(item.Id!))
             return Trial.Untried($"{listing.Name} lacks the request {item.Id}, which a narrower window gives: the answer seems to be cut short.", CutShort, listing.Reply);
-        if (!(await Listing.AskAsync(e, Ask.Requests(e.Reading).Again(1)).ConfigureAwait(false)).Has(item.Id!))
+        if (!(await Listing.AskAsync(e, Ask.Requests(e.Reading).Again(Occasions.Of($"{e.Case.Id} {e.Format} {item.Id}"))).ConfigureAwait(false)).Has(item.Id!))
             return Trial.Untried($"The request {item.Id} was listed at first and is not any more.", reply: listing.Reply);
         return Trial.Broken(
             $"{listing.Name} lacks {missing.Count} requests that were requested in that time, the first of them {item.Id}, requested {item.Node.Value("requested_datetime")}.",

@@ -39,11 +39,14 @@ sealed class ListAndSingleAgree : IRule
         }
 
         // An update may have come in between; a field that changes with every reading is GR2-HTTP-014's matter.
-        var second = await PairAsync(e, id, 1).ConfigureAwait(false);
-        if (second is not { } again)
+        var occasion = Occasions.Of($"{e.Requirement} {e.Reading} {id}");
+        var second = await PairAsync(e, id, occasion).ConfigureAwait(false);
+        if (second is not { } again || await PairAsync(e, id, occasion + 1).ConfigureAwait(false) is not { } after)
             return;
         differing = [.. differing.Intersect(Likeness.Differences(e, again.Listed.Node, again.Single.Node))];
-        var unsteady = Likeness.Differences(e, pair.Listed.Node, again.Listed.Node).Concat(Likeness.Differences(e, pair.Single.Node, again.Single.Node)).ToHashSet();
+        var unsteady = new[] { (pair.Listed, again.Listed), (pair.Single, again.Single), (again.Listed, after.Listed), (again.Single, after.Single) }
+            .SelectMany(p => Likeness.Differences(e, p.Item1.Node, p.Item2.Node))
+            .ToHashSet();
         if (differing.FirstOrDefault(f => !unsteady.Contains(f)) is not { } field)
         {
             e.Inconclusive(e.Requirement, $"The request {id} changes while it is read ({string.Join(", ", unsteady)}).", ReadingChangesNothing.Requirement, again.Reply);

@@ -32,8 +32,23 @@ sealed class StatusList : IRule
             e.Pass(e.Requirement, $"{listing.Name} gives the {listing.Items.Count} requests of both statuses.", listing.Reply);
         else if (await AreThePartsAsync(e, plain, listing).ConfigureAwait(false))
             e.Inconclusive(e.Requirement, $"{listing.Name} gives what the two statuses give singly, but that is not what {plain.Path} gives without the filter.", StatusesPartition.Requirement, listing.Reply);
+        else if (sifted.Missing.Count == 0 && !await LacksAsync(e, plain, listing).ConfigureAwait(false))
+            e.Inconclusive(e.Requirement, $"{listing.Name} gives {listing.Items.Count} requests of one status; those of the other were opened or closed while they were asked for.", reply: listing.Reply);
         else
             e.Violated(e.Requirement, $"{listing.Name} gives {listing.Items.Count} requests; {sifted.Missing.Count} of those without the filter are missing{(sifted.Missing is [var first, ..] ? $", the first of them {first}" : "")}.", $"{sifted.Matching} requests", $"{listing.Items.Count} requests", listing.Reply);
+    }
+
+    // Whether a request that is listed for a status alone is missing where both are asked for.
+    static async Task<bool> LacksAsync(Examination e, Ask plain, Listing both)
+    {
+        foreach (var status in StatusFilter.Statuses)
+        {
+            var only = await Listing.AskAsync(e, plain.With("status", status).Again(Occasions.Of($"{e.Case.Id} {e.Format}"))).ConfigureAwait(false);
+            if (only.Items.Any(i => i.Id is not null && StatusFilter.Is(i, status) && !both.Has(i.Id)))
+                return true;
+        }
+
+        return false;
     }
 
     static async Task<bool> AreThePartsAsync(Examination e, Ask plain, Listing both)

@@ -49,10 +49,11 @@ sealed class StatusesPartition : IRule
     // same before and after.
     static async Task<Parts> AfreshAsync(Examination e, (string Name, string Value)[] window, Parts first)
     {
-        var second = await PartsAsync(e, window, 1).ConfigureAwait(false);
+        var occasion = Occasions.Of($"{Requirement} {e.Reading}");
+        var second = await PartsAsync(e, window, occasion).ConfigureAwait(false);
         if (second.Fault is null)
             return second;
-        var after = await Listing.AskAsync(e, Asking.Ask.Requests(e.Reading, window).Again(2)).ConfigureAwait(false);
+        var after = await Listing.AskAsync(e, Asking.Ask.Requests(e.Reading, window).Again(occasion + 1)).ConfigureAwait(false);
         var (resting, there) = (second.All.Resting(e, after), after.Ids());
         return second with
         {

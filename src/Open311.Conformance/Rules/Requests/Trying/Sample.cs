@@ -45,16 +45,17 @@ static class Sample
     /// <summary>Whether a request is still listed, asked afresh: what has just been taken away proves nothing.</summary>
     public static async Task<bool> IsStillListedAsync(Examination e, string id)
     {
+        var occasion = Occasions.Of($"{e.Case.Id} {e.Format} {id}");
         var ask = e.Survey.Window is { } window && window.List.Items.Any(i => i.Id is not null && SameId.Instance.Equals(i.Id, id))
             ? Asking.Ask.Requests(e.Reading, window.Arguments)
             : Asking.Ask.Requests(e.Reading);
-        if ((await Listing.AskAsync(e, ask.Again(1)).ConfigureAwait(false)).Has(id))
+        if ((await Listing.AskAsync(e, ask.Again(occasion)).ConfigureAwait(false)).Has(id))
             return true;
 
         // Known from an earlier window only.
         if (e.Survey.Known.FirstOrDefault(i => SameId.Instance.Equals(i.Id!, id)) is not { Requested: { } requested } || requested >= e.Now - TimeSpan.FromDays(89))
             return false;
         var (start, end) = (Zones.Minute(requested) - TimeSpan.FromHours(1), Zones.Minute(requested) + TimeSpan.FromHours(1));
-        return (await Listing.AskAsync(e, Asking.Ask.Requests(e.Reading, ("start_date", Instants.Write(start)), ("end_date", Instants.Write(end))).Again(1)).ConfigureAwait(false)).Has(id);
+        return (await Listing.AskAsync(e, Asking.Ask.Requests(e.Reading, ("start_date", Instants.Write(start)), ("end_date", Instants.Write(end))).Again(occasion)).ConfigureAwait(false)).Has(id);
     }
 }

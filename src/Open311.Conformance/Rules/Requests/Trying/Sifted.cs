@@ -25,8 +25,9 @@ sealed record Sifted(Listing Listing, IReadOnlyList<RequestItem> Strangers, IRea
         var first = await OnceAsync(e, plain, filtered, matches, wanted).ConfigureAwait(false);
         if (first.IsClean || first.Listing.Trouble is not null)
             return first;
-        var before = await Listing.AskAsync(e, plain.Again(plain.Occasion + 1)).ConfigureAwait(false);
-        var second = await OnceAsync(e, plain.Again(plain.Occasion + 2), filtered.Again(filtered.Occasion + 1), matches, wanted).ConfigureAwait(false);
+        var occasion = Occasions.Of($"{plain.Key} {filtered.Key}");
+        var before = await Listing.AskAsync(e, plain.Again(occasion)).ConfigureAwait(false);
+        var second = await OnceAsync(e, plain.Again(occasion + 1), filtered.Again(occasion), matches, wanted).ConfigureAwait(false);
         if (first.Listing.IsRefused || second.Listing.List is null)
             return second;
         var strange = first.Strangers.Select(s => s.Id).ToHashSet();
