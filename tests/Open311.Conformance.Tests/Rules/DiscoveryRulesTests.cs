@@ -74,6 +74,7 @@ public class DiscoveryRulesTests : TownTests
         Situation("the same document in another order", t => t.Replace(Json, "[\"text/xml\",\"application/json\"]", "[\"application/json\",\"text/xml\"]"), "pass SD-FMT-006"),
         Situation("a document that changes with each reading", t => t.Changeset = Moving(t), "inconclusive SD-FMT-006", "inconclusive SD-CON-005"),
         Situation("an endpoint of another specification", t => t.Endpoints.Add(new("http://example.org/parking", "https://parking.example/v1", "production", "application/json")), "pass SD-EP-002", "pass SD-EP-010", "pass SD-CON-001"),
+        Situation("a production endpoint on a loopback address", t => t.Endpoints.Add(new("http://example.org/parking", "http://127.0.0.1:8080/v1", "production", "application/json")), "info SD-EP-010"),
         Situation("the endpoint is listed for a draft besides", t => t.Endpoints.Insert(0, new(SmallTown.Token + ".1_Draft", own, "test")), "pass SD-EP-002"),
         Situation("a zoneless changeset of today", t => t.Changeset = () => "2026-06-15 19:00", "pass SD-DOC-006"),
         Situation("XML only", t => t.OffersJson = false, "pass SD-CON-003", "pass GR2-HTTP-005", "not-applicable GR2-HTTP-003 json", "pass SD-CON-002 xml"),
