@@ -44,7 +44,8 @@ internal sealed class CheckCommand(IConsoleEnvironment env, IRooms rooms)
         var file = commandLine.One(CheckSettings.Config) is { } config
             ? ConfigurationFile.Read(config.Text, env.WorkingDirectory)
             : new RawSettings();
-        return new CheckOptionsReader(commandLine.Over(file), env.Variable, rooms.Suite).Read();
+        var preset = commandLine.One(CheckSettings.Preset) is { } named ? Presets.Find(named) : new RawSettings();
+        return new CheckOptionsReader(commandLine.Over(file).Over(preset), env.Variable, rooms.Suite).Read();
     }
 
     async Task<int> RunAsync(CheckOptions options, string folder, Secrets secrets)

@@ -57,6 +57,8 @@ internal sealed class CheckOptionsReader(RawSettings settings, Func<string, stri
         ApiKey = ReadKey(),
         ExtraQuery = reader.Pairs(Keys.ExtraQuery),
         ExtraHeaders = ReadHeaders(),
+        MaxWindowDays = reader.Whole(Keys.MaxWindowDays, 2, 90, "a whole number of days") ?? 90,
+        ZonelessDates = reader.Switch(Keys.ZonelessDates),
         Writes = new WriteOptionsReader(settings).Read(),
     };
 
@@ -74,7 +76,7 @@ internal sealed class CheckOptionsReader(RawSettings settings, Func<string, stri
 
     Target? RefuseInputsOfTarget()
     {
-        string[] inputs = [Keys.Discovery, Keys.Jurisdiction, Keys.ApiKey, Keys.ApiKeyEnv, Keys.ExtraQuery, Keys.ExtraHeader, .. WriteOptionsReader.Inputs];
+        string[] inputs = [Keys.Discovery, Keys.Jurisdiction, Keys.ApiKey, Keys.ApiKeyEnv, Keys.ExtraQuery, Keys.ExtraHeader, Keys.MaxWindowDays, Keys.ZonelessDates, .. WriteOptionsReader.Inputs];
         if (inputs.Select(settings.One).FirstOrDefault(v => v is not null) is { } given)
             throw new UsageException($"{given.Origin}: This is said about an endpoint, but none is given; add its URL, as in 'open311 check https://example.org/open311/v2'.");
         return null;

@@ -22,6 +22,9 @@ internal static class CheckSettings
     public const string Seed = "seed";
     public const string ExtraQuery = "extra-query";
     public const string ExtraHeader = "extra-header";
+    public const string MaxWindowDays = "max-window-days";
+    public const string ZonelessDates = "zoneless-dates";
+    public const string Preset = "preset";
     public const string AllowWrites = "allow-writes";
     public const string Production = "production";
     public const string DryRun = "dry-run";
@@ -67,6 +70,9 @@ internal static class CheckSettings
         new(Seed, Text, "N", "Seeds every choice of the suite. [default: 311]"),
         new(ExtraQuery, Pairs, "NAME=VALUE", "A query argument added to every request to the endpoint."),
         new(ExtraHeader, Pairs, "NAME=VALUE", "A header added to every request to the endpoint."),
+        new(MaxWindowDays, Text, "DAYS", "The longest window of dates that the endpoint answers. [default: 90]"),
+        new(ZonelessDates, Switch, "", "Send dates without Z, to an endpoint that refuses it."),
+        new(Preset, Text, "NAME", "Settings that a known kind of server needs, such as spot; all others win over them.", InFile: false),
         new(AllowWrites, Switch, "", "Post test reports. Needs an API key, and an endpoint that discovery calls test."),
         new(Production, Switch, "", "Post even where discovery calls the endpoint production, or does not say."),
         new(DryRun, Switch, "", "Print every POST that would be sent, as curl commands, and send none.", InFile: false),

@@ -22,7 +22,7 @@ static class AskUrl
         var query = new List<string>();
         if (existingQuery.Length > 0)
             query.Add(existingQuery);
-        query.AddRange(ask.Query.Select(Pair));
+        query.AddRange(ask.Query.Select(a => Pair(target.ZonelessDates ? WithoutZone(a) : a)));
 
         if (ask.Resource != ResourceKind.Discovery)
         {
@@ -40,6 +40,9 @@ static class AskUrl
             url.Append('?').AppendJoin('&', query);
         return new Uri(url.ToString(), exact);
     }
+
+    static KeyValuePair<string, string> WithoutZone(KeyValuePair<string, string> argument) =>
+        argument is { Key: "start_date" or "end_date" or "updated_after" or "updated_before", Value: [.., 'Z'] } ? KeyValuePair.Create(argument.Key, argument.Value[..^1]) : argument;
 
     // Clients write the comma of a list and the colon of a date as they are; both are legal in a query.
     static string Pair(KeyValuePair<string, string> argument) =>

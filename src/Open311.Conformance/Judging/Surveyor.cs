@@ -128,8 +128,8 @@ sealed class Surveyor(Conversation conversation, ShapeBook shapes, RunSettings s
         var found = new List<RequestItem>();
         for (var step = 1; step <= reach; step++)
         {
-            var end = Instants.Second(now) - TimeSpan.FromDays((90 * step) + 2);
-            var reply = await AskAsync(Ask.Requests(primary, ("start_date", Instants.Write(end - TimeSpan.FromDays(89))), ("end_date", Instants.Write(end))).For(Purpose.Open)).ConfigureAwait(false);
+            var end = Instants.Second(now) - TimeSpan.FromDays((conversation.Target.MaxWindowDays * step) + 2);
+            var reply = await AskAsync(Ask.Requests(primary, ("start_date", Instants.Write(end - TimeSpan.FromDays(conversation.Target.MaxWindowDays - 1))), ("end_date", Instants.Write(end))).For(Purpose.Open)).ConfigureAwait(false);
             found.AddRange(Known(List(reply)));
             if (found.Count > 0 && known.Count + found.Count >= Few)
                 break;
@@ -147,8 +147,9 @@ sealed class Surveyor(Conversation conversation, ShapeBook shapes, RunSettings s
         var last = Math.Min(Math.Max(first, (dated.Count * 3 / 4) - 1), first + 60);
         var start = Instants.Second(dated[first].Requested!.Value) - TimeSpan.FromSeconds(1);
         var end = Instants.Second(dated[last].Requested!.Value) + TimeSpan.FromSeconds(2);
-        if (end - start > TimeSpan.FromDays(80))
-            end = start + TimeSpan.FromDays(80);
+        var longest = TimeSpan.FromDays(Math.Min(80, conversation.Target.MaxWindowDays));
+        if (end - start > longest)
+            end = start + longest;
         var reply = await AskAsync(Ask.Requests(primary, ("start_date", Instants.Write(start)), ("end_date", Instants.Write(end)))).ConfigureAwait(false);
         return List(reply) is { Items.Count: > 0 } list ? new RequestWindow(start, end, list) : null;
     }

@@ -30,6 +30,12 @@ public sealed record Target
     /// <summary>Headers added to every request to the endpoint.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> ExtraHeaders { get; init; } = [];
 
+    /// <summary>The longest window of dates, in days, that the endpoint answers; 90 as in the specification unless the operator knows better.</summary>
+    public int MaxWindowDays { get; init; } = 90;
+
+    /// <summary>Whether dates are sent without their zone, because the endpoint refuses it.</summary>
+    public bool ZonelessDates { get; init; }
+
     /// <summary>What may be posted, and with what.</summary>
     public WriteOptions Writes { get; init; } = new();
 

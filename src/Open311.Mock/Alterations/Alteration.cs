@@ -21,6 +21,9 @@ internal abstract class Alteration
     /// <summary>Changes what is understood to be asked.</summary>
     public virtual Question Change(Question question) => question;
 
+    /// <summary>Whether a question is put to the city once more, before the time whose answer counts.</summary>
+    public virtual bool Repeats(Question question) => false;
+
     /// <summary>Changes what is answered; called only for answers in scope.</summary>
     public virtual Reply Change(Reply reply, Question question) => reply;
 

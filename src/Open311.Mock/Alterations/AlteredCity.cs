@@ -22,6 +22,8 @@ internal sealed class AlteredCity(IReadOnlyList<Alteration> alterations, Func<Al
 
     public Question Change(Question question) => alterations.Aggregate(question, (q, a) => a.Change(q));
 
+    public bool Repeats(Question question) => alterations.Any(a => a.Repeats(question));
+
     /// <summary>The alterations that this answer is in scope of. Asked once per answer, since a scope may count.</summary>
     public IReadOnlyList<Alteration> For(Question question, Reply reply) => [.. alterations.Where(a => (picks is null || picks(a, question)) && a.Scope.Covers(question, reply))];
 

@@ -26,6 +26,9 @@ internal sealed class Scope
     /// <summary>Methods; empty for all.</summary>
     public IReadOnlyList<string> Methods { get; init; } = [];
 
+    /// <summary>Form fields that must be sent and not be empty, written as <see cref="Arguments"/>.</summary>
+    public IReadOnlyList<string> Form { get; init; } = [];
+
     /// <summary>A header that must be sent, as <c>name: text it contains</c>.</summary>
     public string? Header { get; init; }
 
@@ -52,6 +55,7 @@ internal sealed class Scope
             && (Text is null || Text.IsMatch(question.Key) || question.Query.Pairs.Any(p => Text.IsMatch(p.Value)))
             && (!EmptyList || reply.Listed is { Count: 0 })
             && Arguments.All(argument => Sent(question, argument))
+            && Form.All(field => Behaviour.EditForm.Holds(question.Form, field))
             && HeaderSent(question);
         return covered && (Every == 1 || Interlocked.Increment(ref seen) % Every == 0);
     }

@@ -84,6 +84,8 @@ internal sealed class CallHandler(RunningCity city, Wardrobe wardrobe, FaultDesk
 
         var asked = guise == wardrobe.Own ? question : reader.Understand(received, guise);
         asked = guise.Altered.Change(asked);
+        if (guise.Altered.Repeats(asked))
+            await city.AnswerAsync(asked, guise.Rules);
         var status = met.LastOrDefault(d => d.Kind == DisturbanceKind.Status);
         var reply = status is { Amount: >= 400 } ? Reply.Error(format, status.Amount, "This answer was ordered by a fault of the mock.")
             : await city.AnswerAsync(asked, guise.Rules);

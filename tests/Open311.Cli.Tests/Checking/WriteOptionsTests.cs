@@ -1,4 +1,5 @@
 using Open311.Cli.Checking;
+using Open311.Cli.Settings;
 using Open311.Cli.Tests.Fakes;
 using Open311.Conformance.Posting;
 using Open311.Conformance.Targets;
@@ -65,6 +66,34 @@ public class WriteOptionsTests
         (await console.RunAsync(rooms, "check", Url, option, value)).Should().Be(2);
         console.AllText.Should().Match(sentence).And.NotContain("   at ");
         rooms.FakeSuite.Last.Should().BeNull();
+    }
+
+    [Test]
+    public async Task Presets_are_settings_that_everything_else_wins_over()
+    {
+        using var console = new FakeConsole();
+        var rooms = new FakeRooms();
+        (await console.RunAsync(rooms, "check", Url, "--preset", "simple-crm", "--extra-form", "a=b")).Should().Be(0, console.AllText);
+        rooms.FakeSuite.Last!.Target.Writes.Moderated.Should().BeTrue();
+        rooms.FakeSuite.Last.Target.Writes.ExtraForm.Select(f => f.Key).Should().Equal("a");
+        (await console.RunAsync(rooms, "check", Url, "--preset", "chicago")).Should().Be(0, console.AllText);
+        rooms.FakeSuite.Last.Target.ZonelessDates.Should().BeTrue();
+    }
+
+    [Test]
+    public void Every_preset_can_be_read()
+    {
+        Presets.Names.Should().Contain(["spot", "toronto", "ottawa", "simple-crm"]);
+        foreach (var name in Presets.Names)
+            Presets.Find(new RawValue(name, "--preset")).Should().NotBeNull();
+    }
+
+    [Test]
+    public async Task An_unknown_preset_is_refused_with_those_there_are()
+    {
+        using var console = new FakeConsole();
+        (await console.RunAsync(new FakeRooms(), "check", Url, "--preset", "spit")).Should().Be(2);
+        console.AllText.Should().Contain("spot").And.Contain("There are:");
     }
 
     [Test]

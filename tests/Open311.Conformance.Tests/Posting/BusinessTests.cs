@@ -14,6 +14,7 @@ public class BusinessTests
     [TestCase("Coordinates are not within the city boundary")]
     [TestCase("The address could not be geocoded")]
     [TestCase("Duplicate of 12345, already reported")]
+    [TestCase("Invalid service request: base is a duplicate.")]
     public void A_reason_of_the_city_is_told_from_one_of_the_form(string text) => Business.Reason(Refused(text)).Should().NotBeNull();
 
     [TestCase("lat is required")]

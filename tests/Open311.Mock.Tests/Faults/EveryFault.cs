@@ -7,7 +7,8 @@ public sealed class EveryFault
 {
     static readonly FaultCatalog Catalog = FaultCatalog.Load();
 
-    static IEnumerable<string> Ids => Catalog.All.Select(f => f.Id);
+    // Faults of posting do not show in reads; the suite's own tests run them.
+    static IEnumerable<string> Ids => Catalog.All.Where(f => !f.Source.Contains("posts.yaml", StringComparison.Ordinal)).Select(f => f.Id);
 
     readonly Dictionary<string, (KnownData Known, List<(string Question, string Answer)> Answers)> correct = [];
 

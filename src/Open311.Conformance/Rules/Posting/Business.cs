@@ -38,6 +38,6 @@ static partial class Business
     [GeneratedRegex(@"outside|out of (?:the )?(?:area|bounds|range of)|not (?:with)?in (?:the |our )?(?:service|city|area|bound)|bounda|service area|city limits|geocod|(?:could not|cannot|can't|unable to) (?:be )?(?:find|found|locate|resolve|match)|address.{0,40}not found|no such address|duplicate|already (?:been )?reported|quota|maintenance|temporarily")]
     private static partial Regex City();
 
-    [GeneratedRegex(@"required|require|missing|mandatory|must (?:be (?:given|provided|sent|present|set|filled|supplied)|provide|have|not be (?:empty|blank|null))|not (?:provided|given|sent|supplied|present)|can(?:no|')t be (?:empty|blank|null)|cannot be (?:empty|blank|null)|is (?:empty|blank)|need|please (?:provide|enter|give|specify)|no [a-z_ ]+ (?:was |were )?(?:given|provided|sent)|invalid")]
+    [GeneratedRegex(@"required|require|missing|mandatory|must (?:be (?:given|provided|sent|present|set|filled|supplied)|provide|have|not be (?:empty|blank|null))|not (?:provided|given|sent|supplied|present)|can(?:no|')t be (?:empty|blank|null)|cannot be (?:empty|blank|null)|is (?:empty|blank)|need|please (?:provide|enter|give|specify)|no [a-z_ ]+ (?:was |were )?(?:given|provided|sent)")]
     private static partial Regex Missing();
 }

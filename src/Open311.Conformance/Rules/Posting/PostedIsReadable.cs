@@ -16,7 +16,9 @@ sealed class PostedIsReadable : IRule
         {
             var seen = await ReadBack.OfAsync(e, posted, e.Reading).ConfigureAwait(false);
             var reply = seen.Reply!;
-            if (seen.Item is not null)
+            if (seen.Item is { } item && ReadBack.IsAnother(e, posted, item))
+                e.Violated(Requirement, $"The id {posted.Id} in the answer to a report leads to another request.", posted.Field("description"), item.Node.Value("description"), reply, item.Node);
+            else if (seen.Item is not null)
                 e.Pass(Requirement, "A posted report can be read by its id.", reply);
             else if (e.Target.Writes.Moderated)
                 e.Inconclusive(Requirement, "Could not be exercised: the operator says that reports stay hidden until somebody approves them.", reply: reply);

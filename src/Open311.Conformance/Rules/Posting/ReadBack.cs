@@ -46,13 +46,22 @@ static class ReadBack
         {
             any = true;
             var sighting = await OfAsync(e, posted, e.Reading).ConfigureAwait(false);
-            if (sighting.Item is not null)
+            if (sighting.Item is { } item && !IsAnother(e, posted, item))
                 seen.Add((posted, sighting));
         }
 
         if (seen.Count == 0)
             Close(e, requirement, any ? Unseen(e) : "no such report was accepted", any ? Blame(e) : null);
         return seen;
+    }
+
+    /// <summary>Whether what came back is plainly not the report, but another of this run or a request known from before.</summary>
+    public static bool IsAnother(Examination e, Posted posted, RequestItem item)
+    {
+        var text = item.Node.Value("description") ?? "";
+        return text.Contains($"{e.Posts.RunId}-", StringComparison.OrdinalIgnoreCase)
+            ? !text.Contains(posted.Nonce, StringComparison.OrdinalIgnoreCase)
+            : e.Survey.Known.Any(k => k.Id is not null && SameId.Instance.Equals(k.Id, item.Id));
     }
 
     /// <summary>Takes down that a requirement could not be exercised, with the deepest reason known.</summary>

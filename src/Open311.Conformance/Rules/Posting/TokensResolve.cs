@@ -74,6 +74,8 @@ sealed class TokensResolve : IRule
             e.Pass(GivesId, "A token gives its id in the end.", trail.Last);
         else if (!trail.Last.Succeeded)
             e.Inconclusive(GivesId, $"Could not be exercised: the token is answered {trail.Last.Status}.", Exists, trail.Last);
+        else if (e.Target.Writes.Moderated)
+            e.Inconclusive(GivesId, "Could not be exercised: the operator says that reports stay hidden until somebody approves them.", reply: trail.Last);
         else
             e.Record.Add(
                 e.Target.Writes.PollTimeoutGiven ? Verdict.Fail : Verdict.Warn,
