@@ -50,6 +50,10 @@ public sealed class Reply
     /// <summary>The Content-Type header taken apart.</summary>
     public ContentType ContentType => contentType ??= ContentType.Of(Answer?.Header("Content-Type"));
 
+    /// <summary>Every Content-Type header taken apart; several leave open which of them holds.</summary>
+    public IReadOnlyList<ContentType> ContentTypes =>
+        [.. (Answer?.Headers ?? []).Where(h => h.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)).Select(h => ContentType.Of(h.Value))];
+
     /// <summary>The body read in the format asked for; null when no format was asked for or nothing arrived.</summary>
     public Reading? Reading =>
         Ask.Format is { } format && Arrived && Ask.Method is "GET" or "POST" ? shelf.Read(Answer!.Body, format, ref shelved) : null;

@@ -32,6 +32,9 @@ public sealed record Expectation
     /// <summary>The verdict when it does not hold; null for the requirement's level.</summary>
     public Verdict? Otherwise { get; init; }
 
+    /// <summary>A requirement that, where it is violated, explains that this does not hold; null for none.</summary>
+    public string? Follows { get; init; }
+
     /// <summary>Whether an expectation that does not hold ends the case.</summary>
     public bool Decisive { get; init; } = true;
 }

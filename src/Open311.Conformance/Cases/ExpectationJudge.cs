@@ -2,6 +2,7 @@ using Open311.Conformance.Asking;
 using Open311.Conformance.Findings;
 using Open311.Conformance.Judging;
 using Open311.Conformance.Rules;
+using Open311.Conformance.Rules.Wire;
 using Open311.Protocol.Documents;
 
 namespace Open311.Conformance.Cases;
@@ -37,7 +38,7 @@ static class ExpectationJudge
             if (verdict == Verdict.Pass)
                 e.Pass(expectation.Requirement, $"{Line(reply)} is answered {reply.Status}.", reply);
             else
-                e.Record.Add(verdict, expectation.Requirement, e.Format, $"{Line(reply)} is answered {reply.Status}; {wanted} is expected.", wanted, $"{reply.Status}", reply);
+                e.Record.Add(verdict, expectation.Requirement, e.Format, $"{Line(reply)} is answered {reply.Status}; {wanted} is expected.", wanted, $"{reply.Status}", reply, blockedBy: ErrorsAreNoSuccess.HasErrors(reply) ? ErrorsAreNoSuccess.Requirement : null);
             return verdict is Verdict.Pass or Verdict.Info;
         }
 
@@ -47,7 +48,15 @@ static class ExpectationJudge
             return false;
         }
 
-        Fails(e, expectation, $"{Line(reply)} is answered {reply.Status}, expected {wanted}.", wanted, $"{reply.Status} {reply.Excerpt()}", reply);
+        Fails(e, expectation, $"{Line(reply)} is answered {reply.Status}, expected {wanted}.", wanted, $"{reply.Status} {reply.Excerpt()}", reply, cause: reply.Status switch
+        {
+            // Told once for all answers: another status of success, errors sent as a success, another status for errors.
+            > 200 and < 300 when expectation.Statuses.ContainsKey(200) => "GR2-HTTP-006",
+            >= 200 and < 300 when ErrorsAreNoSuccess.HasErrors(reply) => ErrorsAreNoSuccess.Requirement,
+            401 or 403 => "GR2-KEY-001",
+            > 404 and < 500 when expectation.Statuses.ContainsKey(400) => "GR2-ERR-010",
+            _ => null,
+        });
         return false;
     }
 
@@ -80,7 +89,8 @@ static class ExpectationJudge
             return true;
         }
 
-        Fails(e, expectation, $"The refusal of {Line(reply)} does not say that {expectation.Values[0]} is at fault.", expectation.Values[0], reply.Excerpt(), reply);
+        var blank = reply.Document is { } read && Shapes.ShapeReader.Read(read, e.Shapes.Errors).Items.All(i => i.Value("description") is null);
+        Fails(e, expectation, $"The refusal of {Line(reply)} does not say that {expectation.Values[0]} is at fault.", expectation.Values[0], reply.Excerpt(), reply, cause: reply.Status is 401 or 403 ? "GR2-KEY-001" : blank ? "GR2-ERR-006" : null);
         return false;
     }
 
@@ -188,8 +198,14 @@ static class ExpectationJudge
         return holds;
     }
 
-    static void Fails(Examination e, Expectation expectation, string message, string? expected, string? actual, Reply reply, Node? node = null) =>
-        e.Record.Add(expectation.Otherwise ?? e.Record.Severity(expectation.Requirement), expectation.Requirement, e.Format, message, expected, actual, reply, node);
+    static void Fails(Examination e, Expectation expectation, string message, string? expected, string? actual, Reply reply, Node? node = null, string? cause = null) =>
+        e.Record.Add(expectation.Otherwise ?? e.Record.Severity(expectation.Requirement), expectation.Requirement, e.Format, message, expected, actual, reply, node, cause ?? expectation.Follows ?? Elsewhere(reply));
+
+    // Redirects that lost the question make everything else about the answer meaningless.
+    static string? Elsewhere(Reply reply) =>
+        ErrorsAreNoSuccess.HasErrors(reply) ? ErrorsAreNoSuccess.Requirement
+        : reply.Inquiry.Hops.Count > 0 && reply.Exchange.Request.Url.Query != reply.Inquiry.Attempts[0].Request.Url.Query ? "GR2-HTTP-009"
+        : null;
 
     static string Line(Reply reply) => $"{reply.Exchange.Request.Method} {Where.Of(reply)}";
 }

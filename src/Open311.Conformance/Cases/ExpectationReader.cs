@@ -22,6 +22,7 @@ static class ExpectationReader
         {
             Requirement = requirement,
             Otherwise = reader.OneOfOrNull("otherwise", "fail", "warn", "info") is { } word ? Word(word) : null,
+            Follows = reader.TextOrNull("follows"),
             Decisive = reader.FlagOr("decisive", true),
         };
         reader.Close();

@@ -31,7 +31,7 @@ public sealed class HttpProbe : IExchangeSource, IAsyncDisposable
         this.settings = settings;
         this.clock = clock;
         this.limits = limits;
-        budget = new MemoryBudget(limits.Total);
+        budget = new MemoryBudget(limits.Total, Math.Max(1, settings.Concurrency));
         pacer = new Pacer(settings.Rate, clock);
         places = new SemaphoreSlim(Math.Max(1, settings.Concurrency));
     }

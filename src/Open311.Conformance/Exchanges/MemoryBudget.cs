@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 namespace Open311.Conformance.Exchanges;
 
 /// <summary>Divides the memory there is for answers among those kept and those under way.</summary>
-internal sealed class MemoryBudget(long total)
+/// <param name="total">Bytes for all of them.</param>
+/// <param name="places">How many may be under way at a time: each leaves room for the others.</param>
+internal sealed class MemoryBudget(long total, int places)
 {
     // While it is under way an answer is held in segments and once more in one piece.
     const int Copies = 2;
@@ -19,7 +21,7 @@ internal sealed class MemoryBudget(long total)
     {
         lock (gate)
         {
-            var allowed = (int)Math.Clamp(left / Copies, least, most);
+            var allowed = (int)Math.Clamp(left / Copies / places, least, most);
             left -= (long)allowed * Copies;
             return allowed;
         }

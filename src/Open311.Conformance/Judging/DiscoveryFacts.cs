@@ -46,6 +46,10 @@ public sealed record EndpointEntry(Node Node, string? Specification, string? Url
     public bool MeansGeoReportV2 =>
         Specification is { } s && s.Replace("https://", "http://", StringComparison.OrdinalIgnoreCase).TrimEnd('/').Equals(GeoReportV2, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether the token differs from that of GeoReport v2 only as the register tolerates: https, or a slash at its end.</summary>
+    public bool NearlyClaimsGeoReportV2 =>
+        Specification is { } s && s.Replace("https://", "http://", StringComparison.Ordinal).TrimEnd('/') == GeoReportV2;
+
     /// <summary>Whether JSON is among the formats, in an accepted spelling.</summary>
     public bool OffersJson => Formats.Any(f => BareType(f) is "application/json" or "text/json" or "json");
 

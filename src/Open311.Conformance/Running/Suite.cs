@@ -27,7 +27,7 @@ public sealed record Suite(RequirementCatalog Catalog, ShapeBook Shapes, CaseBoo
         suite = suite with { Cases = new([.. suite.Cases.All.Select(c => WithRequirements(c, suite))]) };
         foreach (var read in suite.Cases.All)
         {
-            foreach (var id in read.Requirements.Where(id => suite.Catalog.Find(id) is null))
+            foreach (var id in read.Requirements.Concat(read.Expect.Select(e => e.Follows).OfType<string>()).Where(id => suite.Catalog.Find(id) is null))
                 throw new FixtureException(read.Source, 0, 0, $"{read.Id}: {suite.Catalog.Unknown(id)}");
             var known = read.OverAnswers ? suite.Rules.AnswersRules.Keys : suite.Rules.Rules.Keys;
             if (read.Rule is { } rule && !known.Contains(rule))

@@ -59,9 +59,12 @@ static class GenericRules
                 var requirement = xml ? generic.Case : generic.JsonNames;
                 if (requirement is not null)
                     context.Violated(requirement, $"\"{child.Name}\" is not the name \"{standard.Name}\".", standard.Name, child.Name, child);
-                if (!xml)
-                    continue;
+                continue;
             }
+
+            // The items of a list outside of their container are charged to the list.
+            if (fields.Any(f => f.Kind == FieldKind.List && f.Item == child.Name))
+                continue;
 
             if (xml && generic.Unknown is { } unknown)
                 context.Add(Verdict.Warn, unknown, $"<{child.Name}> is no element that the specification defines here.", "only the elements of the specification", child.Name, child);
@@ -113,7 +116,7 @@ static class GenericRules
 
     static void Once(ShapeContext context, string requirement, IReadOnlyList<Field> fields, Node item)
     {
-        var repeated = item.Children.GroupBy(c => c.Name).FirstOrDefault(g => g.Count() > 1 && fields.Any(f => f.Name == g.Key));
+        var repeated = item.Children.GroupBy(c => c.Name).FirstOrDefault(g => g.Count() > 1 && fields.Any(f => f.Name == g.Key && f.Kind != FieldKind.List));
         if (repeated is null)
             context.Passed(requirement, "Each field element occurs once.");
         else

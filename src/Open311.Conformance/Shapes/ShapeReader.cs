@@ -17,6 +17,12 @@ public static class ShapeReader
         if (container is null || container.IsEmpty)
             return new([], [], container is not null);
         var structure = field.Structure ?? "";
+        if (format == DataFormat.Xml && owner.Children.Where(c => c.Name == field.Name).ToList() is { Count: > 1 } repeated)
+        {
+            var each = repeated.Where(c => !c.IsEmpty).Select(c => XmlItems(c, field.Item!, structure)).ToList();
+            return new([.. each.SelectMany(s => s.Items)], [new(structure, $"<{field.Name}> occurs {repeated.Count} times in one <{owner.Name}>; expected one with all <{field.Item}> in it.", $"one <{field.Name}>", $"{repeated.Count} of them", repeated[1]), .. each.SelectMany(s => s.Deviations)], true);
+        }
+
         return format == DataFormat.Xml
             ? XmlItems(container, field.Item!, structure)
             : JsonList(container, field, structure);
@@ -54,6 +60,10 @@ public static class ShapeReader
         if (strangers.Count == 0)
             return new(container.Children, [], true);
 
+        // <service_requests><service_requests/>: an empty container inside the container is no item.
+        if (container.Children is [{ IsEmpty: true } inner] && inner.Name == container.Name)
+            return new([], [new(requirement, $"<{container.Name}> holds {Describe(inner)} in place of <{itemName}>.", $"<{itemName}>", Describe(inner), inner)], true);
+
         // <service_requests><service_requests><request>: a container inside the container.
         if (container.Children is [{ } only] && only.Name != itemName && only.Children.Count > 0 && only.Children.All(c => c.Name == itemName))
         {
@@ -78,7 +88,7 @@ public static class ShapeReader
         if (shape.Item is null)
             return JsonObject(root, shape);
         if (root.Raw == RawKind.JsonArray)
-            return JsonItems(root, shape.JsonTop, []);
+            return JsonItems(root, shape.Item, shape.JsonTop, []);
         if (root.Raw == RawKind.JsonObject)
         {
             var inner = root.Child(shape.Root) ?? root.Children.FirstOrDefault(c => c.Raw == RawKind.JsonArray && !shape.Fields.Any(f => f.Name == c.Name));
@@ -86,7 +96,7 @@ public static class ShapeReader
                 inner = innermost;
             if (inner is { Raw: RawKind.JsonArray })
             {
-                return JsonItems(inner, shape.JsonTop, [new(
+                return JsonItems(inner, shape.Item, shape.JsonTop, [new(
                     shape.JsonTop,
                     $"The list is wrapped in an object under \"{inner.Name}\"; expected an array at the top level.",
                     "a top-level array",
@@ -125,8 +135,14 @@ public static class ShapeReader
         return new([root], [], true);
     }
 
-    static Shaped JsonItems(Node array, string requirement, IReadOnlyList<StructureDeviation> before)
+    static Shaped JsonItems(Node array, string item, string requirement, IReadOnlyList<StructureDeviation> before)
     {
+        // [{"request": {...}}, ...]: each item in a wrapper of its XML name.
+        if (array.Children.Count > 0 && array.Children.All(c => c is { Raw: RawKind.JsonObject, Children: [{ Raw: RawKind.JsonObject } inner] } && inner.Name == item))
+        {
+            return new([.. array.Children.Select(c => c.Children[0])], [.. before, new(requirement, $"Each object of the list is wrapped in a member \"{item}\"; the name of the XML element has no place in JSON.", "the fields of the item", $"a single member \"{item}\"", array.Children[0])], true);
+        }
+
         var strangers = array.Children.Where(c => c.Raw != RawKind.JsonObject).ToList();
         if (strangers.Count == 0)
             return new(array.Children, before, true);
@@ -140,7 +156,7 @@ public static class ShapeReader
         if (container.Raw == RawKind.JsonArray)
         {
             if (wantsObjects)
-                return JsonItems(container, requirement, []);
+                return JsonItems(container, field.Item!, requirement, []);
             var strangers = container.Children.Where(c => !c.IsScalar).ToList();
             return new(
                 container.Children,
@@ -148,10 +164,18 @@ public static class ShapeReader
                 true);
         }
 
-        var items = container.Raw == RawKind.JsonObject && container.Child(field.Item!) is { } inner
-            ? inner.Raw == RawKind.JsonArray ? inner.Children : [inner]
-            : [container];
-        return new(items, [new(requirement, $"\"{field.Name}\" is {Describe(container)}, expected an array.", "an array", Describe(container), container)], true);
+        return new(Coerced(container, field), [new(requirement, $"\"{field.Name}\" is {Describe(container)}, expected an array.", "an array", Describe(container), container)], true);
+    }
+
+    static IReadOnlyList<Node> Coerced(Node container, Field field)
+    {
+        if (container.Raw == RawKind.JsonObject && container.Child(field.Item!) is { } inner)
+            return inner.Raw == RawKind.JsonArray ? inner.Children : [inner];
+        if (field.Fields.Count == 0 || field.Fields.Any(f => container.Child(f.Name) is not null))
+            return [container];
+
+        // Keyed by something: the members are the items, where they are objects.
+        return [.. container.Children.Where(c => c.Raw == RawKind.JsonObject)];
     }
 
     /// <summary>What a node is, in words for a message.</summary>

@@ -22,7 +22,7 @@ static partial class TextChecks
         if (field.NoMarkup is { } markup)
         {
             if (Markup.In(value.Text) is { } found)
-                context.Add(Verdict.Warn, markup, $"{field.Name} holds markup: {found}.", "plain text", found, value);
+                context.Add(Verdict.Warn, markup, $"{field.Name} holds markup: {found}.", "plain text", found, value, Conformance.Rules.Damage.Of(context.Reply));
             else
                 context.Passed(markup, $"{field.Name} is plain text.");
         }

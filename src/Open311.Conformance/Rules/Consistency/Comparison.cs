@@ -94,8 +94,7 @@ sealed class Comparison
             return;
         var (inXml, inJson) = (ShapeReader.ReadList(one, field, DataFormat.Xml), ShapeReader.ReadList(other, field, second));
         var (left, right) = (inXml.Items, inJson.Items);
-        var cause = one.Children.Count(c => c.Name == field.Name) > 1 ? shape.Generic.Once
-            : inXml.Deviations.Count > 0 ? shape.XmlItem
+        var cause = inXml.Deviations.Count > 0 ? shape.XmlItem
             : inJson.Deviations.Count > 0 ? field.Structure
             : null;
         if (left.Count == 0 && right.Count == 0)

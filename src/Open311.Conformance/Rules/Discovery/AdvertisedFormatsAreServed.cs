@@ -64,18 +64,22 @@ sealed class AdvertisedFormatsAreServed : IRule
             e.Record.Add(Verdict.Pass, Requirement, format, $"{what} is served in {format.Extension()}.", reply: reply);
         else if (reply.Status is 401 or 403)
             e.Record.Add(Verdict.Inconclusive, Requirement, format, $"{what} is answered {reply.Status}.", reply: reply, blockedBy: listed.IsOwn ? "GR2-KEY-001" : null);
-        else if (!listed.IsOwn && reply.Status is 400 or 404)
+        else if (!listed.IsOwn && reply.Status is 400 or 404 && !await IsGivenInTheOtherFormatAsync(e, listed, ask).ConfigureAwait(false))
             e.Record.Add(Verdict.Inconclusive, Requirement, format, $"{what} is answered {reply.Status}; without its own jurisdiction_id nothing follows from that.", reply: reply);
         else
             await ViolatedAsync(e, listed, ask, reply, what).ConfigureAwait(false);
         return reply;
     }
 
+    // Then it is not for want of a jurisdiction_id that this format is refused.
+    static async Task<bool> IsGivenInTheOtherFormatAsync(Examination e, ListedEndpoint listed, Ask ask) =>
+        listed.Entry is { OffersXml: true, OffersJson: true } && await listed.AskAsync(e, Twin.Of(ask)).ConfigureAwait(false) is { } twin && Blocker.Of(twin) is null && Twin.Gives(twin);
+
     static async Task ViolatedAsync(Examination e, ListedEndpoint listed, Ask ask, Reply reply, string what)
     {
         var format = ask.Format!.Value;
         var cause = !listed.IsOwn ? null
-            : reply.Succeeded ? Blocker.Syntax(reply)
+            : reply.Succeeded ? Damage.Of(reply) ?? Blocker.Syntax(reply)
             : await Twin.CauseAsync(e, ask).ConfigureAwait(false);
 
         // Served in no format at all, the resource is what is missing, not the format.

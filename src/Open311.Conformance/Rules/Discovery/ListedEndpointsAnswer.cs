@@ -40,7 +40,7 @@ sealed class ListedEndpointsAnswer : IRule
         else if (reply.Status is 400 or 404 && SpeaksOfJurisdiction(reply))
             e.Inconclusive(Requirement, $"{url} asks for another jurisdiction_id than the run knows.", reply: reply);
         else
-            e.Violated(Requirement, $"{url} is listed for GeoReport v2, but its services.xml is answered {reply.Status} with {reply.Excerpt(60)}", Expected, $"{reply.Status}", reply);
+            e.Violated(Requirement, $"{url} is listed for GeoReport v2, but its services.xml is answered {reply.Status} with {reply.Excerpt(60)}", Expected, $"{reply.Status}", reply, blockedBy: reply.Succeeded && reply.ForeignBody is null ? Blocker.OfDocument(reply)?.Requirement : null);
     }
 
     // What is wrong with the endpoint under test is judged in full elsewhere, and told once.

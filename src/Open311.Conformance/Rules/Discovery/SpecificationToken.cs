@@ -12,12 +12,12 @@ sealed class SpecificationToken : IRule
     {
         var entries = DiscoveryDocument.Endpoints(examination, Requirement);
         var own = entries.Where(e => DiscoveryFinder.SameUrl(e.Url, examination.Target.Endpoint)).ToList();
-        var claimed = own.Any(e => Means(e));
+        var claimed = own.Any(e => Tolerated(e));
         foreach (var entry in entries)
         {
             if (entry.ClaimsGeoReportV2)
                 examination.Pass(Requirement, $"{entry.Url} identifies itself by {EndpointEntry.GeoReportV2}.");
-            else if (Means(entry))
+            else if (Tolerated(entry))
                 examination.Warn(Requirement, $"{entry.Url} writes the token of GeoReport v2 as {entry.Specification}.", EndpointEntry.GeoReportV2, entry.Specification, node: entry.Node);
         }
 
@@ -35,7 +35,8 @@ sealed class SpecificationToken : IRule
         return Task.CompletedTask;
     }
 
-    static bool Means(EndpointEntry entry) =>
-        entry.MeansGeoReportV2
-        || (entry.Specification is { } s && s.EndsWith(".html", StringComparison.OrdinalIgnoreCase) && (entry with { Specification = s[..^5] }).MeansGeoReportV2);
+    // An opaque identifier: other letters in its path make another one of it.
+    static bool Tolerated(EndpointEntry entry) =>
+        entry.NearlyClaimsGeoReportV2
+        || (entry.Specification is { } s && s.EndsWith(".html", StringComparison.Ordinal) && (entry with { Specification = s[..^5] }).NearlyClaimsGeoReportV2);
 }

@@ -25,7 +25,7 @@ sealed class BothStatusesByDefault : IRule
             return Trial.Untried(whole.Trouble ?? new(DateFilter.Requirement, $"{whole.Name} was answered {whole.Reply.Status}"), whole.Reply);
         var absent = StatusFilter.Statuses.Where(s => !whole.Items.Any(i => StatusFilter.Is(i, s))).ToList();
         if (absent.Count == 0)
-            return Trial.Works($"{whole.Name} gives requests of both statuses.", whole.Reply);
+            return await HiddenByDefaultAsync(e).ConfigureAwait(false) ?? Trial.Works($"{whole.Name} gives requests of both statuses.", whole.Reply);
         foreach (var word in absent)
         {
             if (e.Survey.Window is { } window && await HiddenAsync(e, word, window.Start, window.End).ConfigureAwait(false) is { } hidden)
@@ -33,6 +33,27 @@ sealed class BothStatusesByDefault : IRule
         }
 
         return await UndatedAsync(e, absent).ConfigureAwait(false);
+    }
+
+    // With dates both come; without, one status never does although asking for it gives many of the same days: twice.
+    static async Task<Trial?> HiddenByDefaultAsync(Examination e)
+    {
+        const int Many = 5;
+        Listing undated = null!, only = null!;
+        var word = "";
+        for (var occasion = 0; occasion < 2; occasion++)
+        {
+            undated = await Listing.AskAsync(e, Ask.Requests(e.Reading).Again(occasion)).ConfigureAwait(false);
+            if (undated.List is null || undated.Items.Count is 0 or >= 1000 || StatusFilter.Statuses.Where(s => !undated.Items.Any(i => StatusFilter.Is(i, s))).ToList() is not [var absent])
+                return null;
+            word = absent;
+            only = await Listing.AskAsync(e, Ask.Requests(e.Reading, ("status", word)).Again(occasion)).ConfigureAwait(false);
+            var oldest = undated.Items.Min(i => i.Requested);
+            if (only.Items.Count(i => StatusFilter.Is(i, word) && i.Requested >= oldest) < Many)
+                return null;
+        }
+
+        return Trial.Broken($"{undated.Name} gives no request of the status {word}, but {only.Name} gives {only.Items.Count}.", $"requests of the status {word}, too", $"{undated.Items.Count} others", undated.Reply);
     }
 
     // The window holds one status only: look for the other one in the list without arguments.

@@ -53,9 +53,16 @@ sealed class CodeFilter : IRule
             .ToList();
         var chosen = codes.Take(1).Concat(codes.Skip(1).Where(c => Uri.EscapeDataString(c) != c).Take(1)).ToList();
 
+        // A code that begins as another one does, such as 001 beside 002, shows whether codes are compared in full and as text.
+        if (codes.Except(chosen).Where(c => SharedStart(c, used) > 0).MaxBy(c => SharedStart(c, used)) is { } alike)
+            chosen.Add(alike);
+
         // Where all requests are of one service, only another code can show that the filter is at work.
         if (used.Count == 1 && e.Survey.Services.Select(s => s.Code).FirstOrDefault(c => c is not null && !used.Contains(c) && !c.Contains(',', StringComparison.Ordinal)) is { } other)
             chosen.Add(other);
         return chosen;
     }
+
+    static int SharedStart(string code, IEnumerable<string> others) =>
+        others.Where(o => o != code).Select(o => o.Zip(code).TakeWhile(p => char.ToUpperInvariant(p.First) == char.ToUpperInvariant(p.Second)).Count()).DefaultIfEmpty().Max();
 }

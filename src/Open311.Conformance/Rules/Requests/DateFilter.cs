@@ -60,12 +60,12 @@ sealed class DateFilter : IRule
         if (Fits(listing))
             return Trial.Works($"{listing.Name} gives only requests of that time{(expected.Count > 0 ? $", {expected.Count} known ones among them" : "")}.", listing.Reply);
         if (listing.List is null)
-            return await ZonesAtFaultAsync(e, start, end, listing.Reply).ConfigureAwait(false) ?? Trial.Without(listing);
+            return await ZonesAtFaultAsync(e, start, end, expected, listing.Reply).ConfigureAwait(false) ?? Trial.Without(listing);
 
         var outside = listing.Items.Where(i => !IsInside(i, start, end)).ToList();
         if (outside.Concat(expected).FirstOrDefault(i => i.Requested is not null && !Zones.HasZone(i)) is { } zoneless)
             return Trial.Untried($"requested_datetime is written without a zone ({zoneless.Node.Value("requested_datetime")}), so it cannot be compared with a window.", ZoneOfValues, listing.Reply);
-        if (await ZonesAtFaultAsync(e, start, end, listing.Reply).ConfigureAwait(false) is { } fault)
+        if (await ZonesAtFaultAsync(e, start, end, expected, listing.Reply).ConfigureAwait(false) is { } fault)
             return fault;
         return outside.Count > 0
             ? Strangers(listing, outside, start, end)
@@ -109,13 +109,13 @@ sealed class DateFilter : IRule
     }
 
     // The same instants in the server's own zone, or with an offset for Z: if that is understood, the zone of arguments is at fault.
-    static async Task<Trial?> ZonesAtFaultAsync(Examination e, DateTimeOffset start, DateTimeOffset end, Reply failed)
+    static async Task<Trial?> ZonesAtFaultAsync(Examination e, DateTimeOffset start, DateTimeOffset end, IReadOnlyList<RequestItem> expected, Reply failed)
     {
         var own = e.Survey.Known.Where(i => i.Requested is not null).Select(Zones.OffsetOf).FirstOrDefault();
         foreach (var offset in new[] { own, TimeSpan.FromHours(5.5) }.Distinct())
         {
             var other = await Listing.AskAsync(e, Arguments(Zones.At(start, offset), Zones.At(end, offset))).ConfigureAwait(false);
-            if (other.Items.Count > 0 && other.Items.All(i => IsInside(i, start, end)))
+            if (other.Items.Count > 0 && other.Items.All(i => IsInside(i, start, end)) && expected.All(i => other.Has(i.Id!)))
                 return Trial.Untried($"The window is understood with the offset {Zones.At(start, offset)[^6..]} but not with Z.", ZoneOfArguments, failed);
         }
 

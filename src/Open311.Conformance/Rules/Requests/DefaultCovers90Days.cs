@@ -34,13 +34,23 @@ sealed class DefaultCovers90Days : IRule
         else if (await LacksAsync(e, undated, item).ConfigureAwait(false) is { } lacking)
             await JudgeAsync(e, lacking, item, cut).ConfigureAwait(false);
         else
+            await OldestAsync(e, undated, item, cut).ConfigureAwait(false);
+    }
+
+    // The days between are what a default of 60 or 80 days hides.
+    static async Task OldestAsync(Examination e, Listing undated, RequestItem item, Cut cut)
+    {
+        var oldest = cut.Whole.Items.Where(i => i.Id is not null && i.Requested is not null && Zones.HasZone(i)).MinBy(i => i.Requested!.Value);
+        if (oldest is not null && e.Now - oldest.Requested!.Value < TimeSpan.FromDays(89) && await LacksAsync(e, undated, oldest).ConfigureAwait(false) is { } lacking)
+            await JudgeAsync(e, lacking, oldest, cut).ConfigureAwait(false);
+        else
             await OfServiceAsync(e, undated, item, cut).ConfigureAwait(false);
     }
 
     static async Task OfServiceAsync(Examination e, Listing undated, RequestItem item, Cut cut)
     {
         var passed = $"{undated.Name} without dates gives the request {item.Id} of {item.Node.Value("requested_datetime")}";
-        if (item.ServiceCode is { } code && !code.Contains(',', StringComparison.Ordinal) && !(await CodeFilter.TryAsync(e).ConfigureAwait(false)).IsBroken)
+        if (item.ServiceCode is { } code && !code.Contains(',', StringComparison.Ordinal) && !(await CodeFilter.TryAsync(e).ConfigureAwait(false)).IsBroken && !(await CodeFilter.TryAsync(e, code).ConfigureAwait(false)).IsBroken)
         {
             var ofService = await Listing.AskAsync(e, ("service_code", code)).ConfigureAwait(false);
             if (ofService.List is not null && ofService.Items.Count < Cut.Limit && await LacksAsync(e, ofService, item).ConfigureAwait(false) is { } lacking)
@@ -50,6 +60,16 @@ sealed class DefaultCovers90Days : IRule
             }
 
             passed += ", and so does the list of its service";
+            if (item.Status is "open" or "closed" && !(await StatusFilter.TryAsync(e).ConfigureAwait(false)).IsBroken)
+            {
+                var ofStatus = await Listing.AskAsync(e, ("status", item.Status)).ConfigureAwait(false);
+                if (ofStatus.List is not null && ofStatus.Items.Count < Cut.Limit && await LacksAsync(e, ofStatus, item).ConfigureAwait(false) is { } without)
+                {
+                    await JudgeAsync(e, without, item, cut).ConfigureAwait(false);
+                    return;
+                }
+            }
+
         }
 
         e.Pass(e.Requirement, $"{passed}.", undated.Reply);

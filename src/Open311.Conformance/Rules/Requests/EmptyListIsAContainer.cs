@@ -29,19 +29,23 @@ sealed class EmptyListIsAContainer : IRule
             return;
         if (!reply.Succeeded)
             e.Inconclusive(e.Requirement, $"{Where.Of(reply)} is answered {reply.Status} in place of an empty list.", NoMatches, reply);
+        else if (reply.Answer!.Body.IsEmpty)
+            e.Violated(e.Requirement, $"{Where.Of(reply)}, without matches, has no body.", Expected(e), "an empty body", reply, blockedBy: reply.Status == 204 ? "GR2-HTTP-006" : null);
         else if (e.Readable(reply, e.Requirement))
             Judge(e, reply, reply.Document!.Root);
     }
+
+    static string Expected(Examination e) => e.Reading == DataFormat.Xml ? "<service_requests/>" : "[]";
 
     static void Judge(Examination e, Reply reply, Node root)
     {
         var right = e.Reading == DataFormat.Xml
             ? root.Name == e.Shapes["service_requests"].Root && root.Children.Count == 0 && root.Text.Length == 0
             : root.Raw == RawKind.JsonArray && root.Children.Count == 0;
-        var expected = e.Reading == DataFormat.Xml ? "<service_requests/>" : "[]";
+        var expected = Expected(e);
         if (right)
             e.Pass(e.Requirement, $"{Where.Of(reply)}, without matches, is {expected}.", reply);
         else
-            e.Violated(e.Requirement, $"{Where.Of(reply)}, without matches, is {ShapeReader.Describe(root)}, expected {expected}.", expected, reply.Excerpt(), reply, root);
+            e.Violated(e.Requirement, $"{Where.Of(reply)}, without matches, is {ShapeReader.Describe(root)}, expected {expected}.", expected, reply.Excerpt(), reply, root, e.Reading != DataFormat.Xml ? null : root.Name == e.Shapes["service_requests"].Root ? "GR2-XML-007" : "GR2-XML-002");
     }
 }

@@ -18,7 +18,7 @@ sealed class EndAlone : IRule
             return;
         }
 
-        var bound = dated[^1] == dated[0] ? Instants.Second(dated[0]) - TimeSpan.FromMinutes(2) : Instants.Second(dated[dated.Count / 4]) + TimeSpan.FromSeconds(1);
+        var bound = dated[^1] == dated[0] ? Instants.Second(dated[0]) - TimeSpan.FromMinutes(2) : OneBound.JustBefore(dated[(dated.Count / 4)..]);
         var oldest = bound - TimeSpan.FromDays(91);
         var listing = await OneBound.JudgeAsync(e, "end_date", bound, r => r <= bound + DateFilter.Slack).ConfigureAwait(false);
         if (listing?.Items.FirstOrDefault(i => i.Requested < oldest) is { } older)

@@ -32,7 +32,7 @@ sealed class IdsOverrideFilters : IRule
 
         if (listing.Has(item.Id!))
         {
-            e.Pass(e.Requirement, $"{listing.Name} gives the request, although {string.Join(" and ", filters.Select(f => f.Name))} exclude it.", listing.Reply);
+            await SeveralAsync(e, filters, listing).ConfigureAwait(false);
             return;
         }
 
@@ -51,10 +51,24 @@ sealed class IdsOverrideFilters : IRule
             listing.Reply);
     }
 
-    static async Task<Listing> SelectAsync(Examination e, string id, IReadOnlyList<(string Name, string Value)> filters)
+    // What holds for one id may not for a list of them.
+    static async Task SeveralAsync(Examination e, List<(string Name, string Value)> filters, Listing single)
+    {
+        var ids = Sample.Listable(e, 2).Select(i => i.Id!).ToList();
+        var several = ids.Count < 2 ? single : await SelectAsync(e, string.Join(',', ids), filters, ids).ConfigureAwait(false);
+        var lost = ids.Count < 2 || several.Trouble is not null ? null : ids.FirstOrDefault(i => !several.Has(i));
+        if (lost is not null && await SelectAsync(e, string.Join(',', ids), [], ids).ConfigureAwait(false) is var plain && ids.All(plain.Has))
+            e.Violated(e.Requirement, $"{several.Name} does not give the request {lost}, which {plain.Name} gives; service_request_id overrides all other filters.", string.Join(" and ", ids), several.IsRefused ? several.Received : $"{several.Items.Count} items", several.Reply);
+        else
+            e.Pass(e.Requirement, $"{single.Name} gives the request, although {string.Join(" and ", filters.Select(f => f.Name))} exclude it.", single.Reply);
+    }
+
+    static Task<Listing> SelectAsync(Examination e, string id, IReadOnlyList<(string Name, string Value)> filters) => SelectAsync(e, id, filters, [id]);
+
+    static async Task<Listing> SelectAsync(Examination e, string id, IReadOnlyList<(string Name, string Value)> filters, IReadOnlyList<string> expected)
     {
         var listing = await Listing.AskAsync(e, [("service_request_id", id), .. filters]).ConfigureAwait(false);
-        return listing.Trouble is null && !listing.Has(id) ? await listing.AgainAsync(e).ConfigureAwait(false) : listing;
+        return listing.Trouble is null && !expected.All(listing.Has) ? await listing.AgainAsync(e).ConfigureAwait(false) : listing;
     }
 
     static List<(string Name, string Value)> Excluding(Examination e, RequestItem item, bool dates)

@@ -59,15 +59,15 @@ sealed class ListAndSingleAgree : IRule
         if (differing.All(f => again.Listed.Node.Child(f) is not { IsEmpty: false }))
             e.Warn(e.Requirement, message, "the same fields in both", $"{field} only in the single resource", again.Reply, again.Single.Node.Child(field));
         else
-            e.Violated(e.Requirement, message, listed, single, again.Reply, again.Single.Node.Child(field) ?? again.Single.Node);
+            e.Violated(e.Requirement, message, listed, single, again.Reply, again.Single.Node.Child(field) ?? again.Single.Node, again.Damaged);
     }
 
-    static async Task<(RequestItem Listed, RequestItem Single, Reply Reply)?> PairAsync(Examination e, string id, int occasion)
+    static async Task<(RequestItem Listed, RequestItem Single, Reply Reply, string? Damaged)?> PairAsync(Examination e, string id, int occasion)
     {
         var list = await Listing.AskAsync(e, Ask.Requests(e.Reading, Ground.Arguments(e) ?? []).Again(occasion)).ConfigureAwait(false);
         if (list.List is not null && !list.Has(id) && Ground.Arguments(e) is { Length: > 0 })
             list = await Listing.AskAsync(e, Ask.Requests(e.Reading).Again(occasion)).ConfigureAwait(false);
         var reply = await e.AskAsync(Ask.Request(id, e.Reading).Again(occasion)).ConfigureAwait(false);
-        return list.Find(id) is { } listed && reply.Succeeded && e.Shapes.Read(reply) is { Recognised: true, Items: [var node] } ? (listed, new RequestItem(node), reply) : null;
+        return list.Find(id) is { } listed && reply.Succeeded && e.Shapes.Read(reply) is { Recognised: true, Items: [var node] } ? (listed, new RequestItem(node), reply, Damage.Of(list.Reply) ?? Damage.Of(reply)) : null;
     }
 }

@@ -7,12 +7,14 @@ namespace Open311.Conformance.Rules.Requests;
 /// <summary>Every listed id resolves as single resource: a seeded sample, larger in XML, where all servers must be able to answer.</summary>
 sealed class ListedRequestsResolve : IRule
 {
+    public const int OddIds = 5;
+
     public string Name => "listed-requests-resolve";
 
     public async Task JudgeAsync(Examination examination)
     {
         var e = examination;
-        var chosen = Sample.Of(e, e.Reading == DataFormat.Xml ? 10 : 5);
+        var chosen = e.Reading == DataFormat.Xml ? Sample.WithOddIds(e, 10, OddIds) : Sample.Of(e, 5);
         if (chosen.Count == 0)
         {
             Sample.None(e).Record(e, e.Requirement);

@@ -8,6 +8,33 @@ static class OneBound
 {
     static readonly TimeSpan ninetyDays = TimeSpan.FromDays(90);
 
+    // Beyond the slack, and no further: a bound that is off by an hour or moved to the day shows itself by the next request.
+    static readonly TimeSpan near = DateFilter.Slack + TimeSpan.FromSeconds(2);
+
+    /// <summary>A bound that just leaves out one of the instants, newest first, as near to the first of them as can be.</summary>
+    public static DateTimeOffset JustAfter(IReadOnlyList<DateTimeOffset> descending)
+    {
+        for (var i = 1; i < descending.Count; i++)
+        {
+            if (descending[i - 1] - descending[i] > 2 * near)
+                return Instants.Second(descending[i]) + near;
+        }
+
+        return Instants.Second(descending[0]);
+    }
+
+    /// <summary>A bound that just leaves out one of the instants, oldest first, as near to the first of them as can be.</summary>
+    public static DateTimeOffset JustBefore(IReadOnlyList<DateTimeOffset> ascending)
+    {
+        for (var i = 1; i < ascending.Count; i++)
+        {
+            if (ascending[i] - ascending[i - 1] > 2 * near)
+                return Instants.Second(ascending[i]) - near;
+        }
+
+        return Instants.Second(ascending[0]) + TimeSpan.FromSeconds(1);
+    }
+
     /// <summary>Judges a list asked with one bound.</summary>
     /// <param name="e">The examination.</param>
     /// <param name="argument">start_date or end_date.</param>

@@ -1,5 +1,6 @@
 using Open311.Conformance.Judging;
 using Open311.Conformance.Rules.Requests.Trying;
+using Open311.Protocol;
 
 namespace Open311.Conformance.Rules.Requests;
 
@@ -16,7 +17,7 @@ sealed class SingleRequestHasTheId : IRule
         var single = await SingleRequest.TryAsync(e).ConfigureAwait(false);
         if (single.Blocks(e, Requirement, SingleRequest.Requirement))
             return;
-        foreach (var item in SingleRequest.Chosen(e))
+        foreach (var item in e.Reading == DataFormat.Xml ? Sample.WithOddIds(e, 10, ListedRequestsResolve.OddIds) : SingleRequest.Chosen(e))
         {
             var reply = await SingleRequest.ReadAsync(e, item.Id!).ConfigureAwait(false);
             if (!reply.Succeeded || e.Shapes.Read(reply) is not { Recognised: true, Items: [var node, ..] items })
@@ -26,8 +27,8 @@ sealed class SingleRequestHasTheId : IRule
                 e.Inconclusive(Requirement, $"{Where.Of(reply)} gives {items.Count} requests.", SingleRequestInContainer.Requirement, reply);
             else if (id is null)
                 e.Inconclusive(Requirement, $"{Where.Of(reply)} gives a request without an id.", "GR2-REQ-004", reply);
-            else if (!SameId.Instance.Equals(id, item.Id))
-                e.Violated(Requirement, $"{Where.Of(reply)} gives the request {id}, expected {item.Id}.", item.Id, id, reply, node);
+            else if (id != item.Id)
+                e.Violated(Requirement, $"{Where.Of(reply)} gives the request {id}, expected {item.Id}.", item.Id, id, reply, node, e.Reading == DataFormat.Json && SameId.Instance.Equals(id, item.Id) ? "GR2-JSON-007" : null);
             else
                 e.Pass(Requirement, "Single requests bear the id asked for.", reply);
         }

@@ -22,7 +22,7 @@ sealed class StartAlone : IRule
         }
 
         // A single request can only show the bound at work by being left out.
-        var bound = dated[^1] == dated[0] ? Instants.Second(dated[0]) + TimeSpan.FromMinutes(2) : Instants.Second(dated[Math.Min(Newest, (dated.Count - 1) / 2)]);
+        var bound = dated[^1] == dated[0] ? Instants.Second(dated[0]) + TimeSpan.FromMinutes(2) : OneBound.JustAfter(dated[Math.Min(Newest, (dated.Count - 1) / 2)..]);
         await OneBound.JudgeAsync(e, "start_date", bound, r => r >= bound - DateFilter.Slack).ConfigureAwait(false);
     }
 }

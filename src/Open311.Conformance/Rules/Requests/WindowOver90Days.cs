@@ -30,7 +30,7 @@ sealed class WindowOver90Days : IRule
         else if (listing.Reply.Status == 400)
             e.Pass(e.Requirement, $"{listing.Name}, a window of 120 days, is refused with 400.", listing.Reply);
         else if (listing.List is null)
-            e.Violated(e.Requirement, $"{listing.Name}, a window of 120 days, is answered {listing.Reply.Status}.", "400, or 90 days of it", listing.Received, listing.Reply);
+            e.Violated(e.Requirement, $"{listing.Name}, a window of 120 days, is answered {listing.Reply.Status}.", "400, or 90 days of it", listing.Received, listing.Reply, blockedBy: listing.Reply.Status is > 404 and < 500 ? "GR2-ERR-010" : null);
         else
             Judge(e, listing, pair);
     }

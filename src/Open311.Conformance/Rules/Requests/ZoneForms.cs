@@ -6,8 +6,10 @@ namespace Open311.Conformance.Rules.Requests;
 /// <summary>Date arguments are accepted with any permitted zone form and compared as instants.</summary>
 sealed class ZoneForms : IRule
 {
-    // Far from every zone in use with GeoReport, so that an ignored offset moves the window away from what it should hold.
-    static readonly TimeSpan foreign = TimeSpan.FromHours(5.5);
+    // East and west, with whole and half hours, each far enough to move the window away from what it should hold when the offset,
+    // its sign or its minutes are ignored.
+    static readonly TimeSpan[] foreign = [TimeSpan.FromHours(5.5), TimeSpan.FromHours(-7)];
+    static readonly TimeSpan reach = TimeSpan.FromMinutes(20);
 
     public string Name => "zone-forms";
 
@@ -20,14 +22,15 @@ sealed class ZoneForms : IRule
             return;
         }
 
-        var start = Zones.Minute(requested) - TimeSpan.FromHours(1);
-        var end = start + TimeSpan.FromHours(2);
+        var start = Zones.Minute(requested) - reach;
+        var end = start + (2 * reach);
         var utc = await SelectAsync(e, item.Id!, Instants.Write(start), Instants.Write(end)).ConfigureAwait(false);
-        var offset = await SelectAsync(e, item.Id!, Zones.At(start, foreign), Zones.At(end, foreign)).ConfigureAwait(false);
-        var own = Zones.OffsetOf(item) is var zone && zone != TimeSpan.Zero && !utc.Has(item.Id!) && !offset.Has(item.Id!)
+        var offset = await SelectAsync(e, item.Id!, Zones.At(start, foreign[0]), Zones.At(end, foreign[0])).ConfigureAwait(false);
+        var west = await SelectAsync(e, item.Id!, Zones.At(start, foreign[1]), Zones.At(end, foreign[1])).ConfigureAwait(false);
+        var own = Zones.OffsetOf(item) is var zone && zone != TimeSpan.Zero && !utc.Has(item.Id!) && !offset.Has(item.Id!) && !west.Has(item.Id!)
             ? await SelectAsync(e, item.Id!, Zones.At(start, zone), Zones.At(end, zone)).ConfigureAwait(false)
             : null;
-        var forms = new[] { utc, offset, own }.OfType<Listing>().ToList();
+        var forms = new[] { utc, offset, west, own }.OfType<Listing>().ToList();
         if (forms.FirstOrDefault(f => f.Trouble is not null) is { } trouble)
             Trial.Untried(trouble.Trouble!, trouble.Reply).Record(e, e.Requirement);
         else if (forms.All(f => !f.Has(item.Id!)))

@@ -32,6 +32,6 @@ sealed class DefinitionNamesItsService : IRule
         else if (named == code)
             e.Pass(Requirement, "The definition names the service asked for.", reply);
         else
-            e.Violated(Requirement, $"{Where.Of(reply)} names the service {named}.", code, named, reply, root.Child("service_code"), reply.Ask.Format == DataFormat.Json && Values.IsOneNumber(code, named) ? "GR2-JSON-007" : null);
+            e.Violated(Requirement, $"{Where.Of(reply)} names the service {named}.", code, named, reply, root.Child("service_code"), reply.Ask.Format == DataFormat.Json && Values.IsOneNumber(code, named) ? "GR2-JSON-007" : Damage.Of(reply));
     }
 }

@@ -15,7 +15,7 @@ sealed class ResourcesInBothFormats : IAnswersRule
     public void Judge(Examination examination, IReadOnlyList<Reply> replies)
     {
         var plain = replies
-            .Where(r => r.Ask is { Purpose: Purpose.Read, Method: "GET", Query.Count: 0, Headers.Count: 0, Format: not null, Resource: not (ResourceKind.Discovery or ResourceKind.Unknown) })
+            .Where(r => r.Ask is { Purpose: Purpose.Read, Method: "GET", Query.Count: 0, Headers.Count: 0, Jurisdiction: null, Format: not null, Resource: not (ResourceKind.Discovery or ResourceKind.Unknown) })
             .GroupBy(r => (r.Ask.Resource, Path: r.Ask.Path[..r.Ask.Path.LastIndexOf('.')]));
         foreach (var resource in plain)
         {

@@ -7,6 +7,7 @@ sealed class SpecialIdentifiers : IRule
 {
     const string Requirement = "GR2-HTTP-012";
     const int MostIds = 3;
+    const int MostFilters = 4;
 
     public string Name => "special-identifiers";
 
@@ -26,26 +27,39 @@ sealed class SpecialIdentifiers : IRule
 
     static async Task PathsAsync(Examination e, IReadOnlyList<string> known, int most, string field, Func<string, Ask> asking, string existence)
     {
-        foreach (var identifier in known.Where(SpecialText.Is).Take(most))
+        foreach (var identifier in most < known.Count ? SpecialText.Varied(known, most) : known.Where(SpecialText.Is))
         {
             var reply = await e.AskAsync(asking(identifier)).ConfigureAwait(false);
             if (!e.Answered(reply, Requirement))
                 continue;
             if (reply.Succeeded)
                 e.Pass(Requirement, $"The {field} \"{identifier}\" can be asked for.", reply);
-            else if (known.FirstOrDefault(k => !SpecialText.Is(k)) is { } usual && (await e.AskAsync(asking(usual)).ConfigureAwait(false)).Succeeded)
+            else if (Comparable(e, known, identifier) is { } usual && (await e.AskAsync(asking(usual)).ConfigureAwait(false)).Succeeded)
                 e.Violated(Requirement, $"The {field} \"{identifier}\" cannot be asked for: {Where.Of(reply)} is answered {reply.Status}, while \"{usual}\" is found.", "200", $"{reply.Status} {reply.Excerpt()}", reply);
             else
                 e.Inconclusive(Requirement, $"{Where.Of(reply)} is answered {reply.Status}, and no {field} without special characters is known to compare with.", existence, reply);
         }
     }
 
+    // Of the same service and status, where there is one: what else may be missing is no matter of characters.
+    static string? Comparable(Examination e, IReadOnlyList<string> known, string identifier)
+    {
+        var own = e.Survey.Known.FirstOrDefault(i => i.Id == identifier);
+        return known.Where(k => !SpecialText.Is(k))
+            .OrderByDescending(k => own is not null && e.Survey.Known.First(i => i.Id == k) is var other ? (other.Status == own.Status ? 2 : 0) + (other.ServiceCode == own.ServiceCode ? 1 : 0) : 0)
+            .FirstOrDefault();
+    }
+
     static async Task FilterAsync(Examination e)
     {
         // A comma separates the values of the argument, so such a code cannot be sent as one.
         var dated = e.Survey.Known.Where(i => i is { ServiceCode: not null, Requested: not null } && !i.ServiceCode.Contains(',')).ToList();
-        if (dated.FirstOrDefault(i => SpecialText.Is(i.ServiceCode!)) is not { } item)
-            return;
+        foreach (var code in SpecialText.Varied(dated.Select(i => i.ServiceCode!), MostFilters))
+            await FilterAsync(e, dated, dated.First(i => i.ServiceCode == code)).ConfigureAwait(false);
+    }
+
+    static async Task FilterAsync(Examination e, List<RequestItem> dated, RequestItem item)
+    {
         var (found, reply) = await IsFoundAsync(e, item).ConfigureAwait(false);
         if (found is null)
             return;

@@ -1,5 +1,6 @@
 using Open311.Conformance.Asking;
 using Open311.Conformance.Judging;
+using Open311.Protocol;
 
 namespace Open311.Conformance.Rules.Transport;
 
@@ -21,7 +22,7 @@ sealed class SpecialValues : IRule
             else if (probe.InPath)
                 Path(examination, probe, reply, await examination.AskAsync(probe.Usual).ConfigureAwait(false));
             else
-                Query(examination, probe, reply);
+                await QueryAsync(examination, probe, reply).ConfigureAwait(false);
         }
     }
 
@@ -41,8 +42,13 @@ sealed class SpecialValues : IRule
         if (Damage.Of(usual) is { } anyway)
             e.Inconclusive(Requirement, $"Could not be exercised: answers to any unknown value are damaged, such as that to {Where.Of(usual)}.", anyway, usual);
         else
-            e.Violated(Requirement, $"{Line(probe)}: {problem}", "sent text only escaped, in a well-formed body", reply.Excerpt(), reply);
+            e.Violated(Requirement, $"{Line(probe)}: {problem}", "sent text only escaped, in a well-formed body", reply.Excerpt(), reply, blockedBy: Mislabelled(reply));
     }
+
+    // Sound in its own format, the text becomes markup only by the label text/html.
+    static string? Mislabelled(Reply reply) => reply.ForeignBody is null && Damage.Of(reply) is null && reply.ContentType.MediaType == "text/html"
+        ? reply.Ask.Format == DataFormat.Json ? "GR2-ENC-003" : "GR2-ENC-002"
+        : null;
 
     static void Path(Examination e, SpecialValueProbe probe, Reply reply, Reply usual)
     {
@@ -59,14 +65,22 @@ sealed class SpecialValues : IRule
             e.Violated(Requirement, $"{Line(probe)} is answered {reply.Status}, though any other unknown value is answered {usual.Status}.", Expected, $"{reply.Status} {reply.Excerpt()}", reply);
     }
 
-    static void Query(Examination e, SpecialValueProbe probe, Reply reply)
+    static async Task QueryAsync(Examination e, SpecialValueProbe probe, Reply reply)
     {
-        // Whether an unknown value may give data is judged with the argument itself.
-        if (reply.Succeeded || reply.Status is 400 or 404)
+        // Whether an unknown value may give data is judged with the argument itself; that a special one does so alone, here.
+        if (Count(e, reply) is > 0 and var items && await e.AskAsync(probe.Usual).ConfigureAwait(false) is var usual && Blocker.Of(usual) is null && Count(e, usual) == 0)
+            e.Violated(Requirement, $"{Line(probe)} gives {items} items, though any other unknown value gives none.", "400, 404 or an empty list", $"{items} items", reply);
+        else if (reply.Succeeded || reply.Status is 400 or 404)
             e.Pass(Requirement, $"{Line(probe)} is treated as a value ({reply.Status}).", reply);
         else if (!Common(e, probe, reply))
-            e.Warn(Requirement, $"{Line(probe)} is answered {reply.Status}.", "400, 404 or an empty list", $"{reply.Status}", reply);
+            e.Record.Add(Findings.Verdict.Warn, Requirement, e.Format, $"{Line(probe)} is answered {reply.Status}.", "400, 404 or an empty list", $"{reply.Status}", reply, blockedBy: reply.Status is > 404 and < 500 ? "GR2-ERR-010" : null);
     }
+
+    // Null for what is neither a list nor a refusal.
+    static int? Count(Examination e, Reply reply) =>
+        reply.Status is 400 or 404 ? 0
+        : reply.Succeeded && Blocker.OfDocument(reply) is null && e.Shapes.Read(reply) is { Recognised: true } shaped ? shaped.Items.Count
+        : null;
 
     static bool Common(Examination e, SpecialValueProbe probe, Reply reply)
     {

@@ -12,6 +12,11 @@ static class Bodies
     /// <summary>Whether it is a refusal.</summary>
     public static bool IsError(Reply reply) => reply.Status >= 400;
 
+    /// <summary>Whether it is a read of the endpoint that was answered with success and nothing else, 204 apart.</summary>
+    public static bool IsEmptySuccess(Reply reply) =>
+        reply.Ask is { Format: not null, Purpose: Purpose.Read, Method: "GET", Resource: not (ResourceKind.Discovery or ResourceKind.Unknown) }
+        && reply is { Succeeded: true, Status: not (204 or 205), Answer.Body.IsEmpty: true, Inquiry.RedirectProblem: null };
+
     /// <summary>Takes down one answer's result, for errors under GR2-ERR-013, too, where that is asked.</summary>
     public static void Decide(Examination e, string requirement, Reply reply, bool holds, string message, string expected, string actual, bool alsoForErrors)
     {

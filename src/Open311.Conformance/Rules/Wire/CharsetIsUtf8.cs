@@ -14,7 +14,8 @@ sealed class CharsetIsUtf8 : IAnswersRule
     {
         foreach (var reply in Bodies.Of(replies))
         {
-            switch (reply.ContentType.Charset)
+            // Sent twice, a header says both: the one that says something else counts.
+            switch ((reply.ContentTypes.FirstOrDefault(l => l.Charset is { Length: > 0 } and not "utf-8") ?? reply.ContentType).Charset)
             {
                 case null or "":
                     examination.Violated(Stated, $"The Content-Type of {Where.Of(reply)} states no charset.", "charset=utf-8", reply.ContentType.Raw ?? "no Content-Type", reply);

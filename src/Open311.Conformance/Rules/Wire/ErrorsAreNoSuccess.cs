@@ -6,7 +6,7 @@ namespace Open311.Conformance.Rules.Wire;
 
 sealed class ErrorsAreNoSuccess : IAnswersRule
 {
-    const string Requirement = "GR2-ERR-001";
+    public const string Requirement = "GR2-ERR-001";
 
     public string Name => "errors-are-no-success";
 
@@ -22,6 +22,9 @@ sealed class ErrorsAreNoSuccess : IAnswersRule
 
         Bodies.CloseEmpty(examination, Requirement);
     }
+
+    /// <summary>Whether an answer of success holds errors.</summary>
+    public static bool HasErrors(Reply reply) => reply is { Succeeded: true, Document: { } document } && HoldsErrors(document.Root);
 
     static bool HoldsErrors(Node root)
     {

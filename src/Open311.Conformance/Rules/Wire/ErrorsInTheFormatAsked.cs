@@ -13,11 +13,12 @@ sealed class ErrorsInTheFormatAsked : IAnswersRule
     public void Judge(Examination examination, IReadOnlyList<Reply> replies)
     {
         var format = examination.Format!.Value;
-        foreach (var reply in Bodies.Of(replies).Where(Bodies.IsError))
+        // What no missing resource explains is told first.
+        foreach (var reply in Bodies.Of(replies).Where(Bodies.IsError).OrderBy(r => Absent(examination, r) is not null))
         {
             var type = reply.ContentType.MediaType;
             if (reply.ForeignBody is { } foreign)
-                examination.Violated(Requirement, $"The refusal {reply.Status} of {Where.Of(reply)} is {foreign}, expected {format.Extension()}.", format.Extension(), reply.Excerpt(), reply);
+                examination.Violated(Requirement, $"The refusal {reply.Status} of {Where.Of(reply)} is {foreign}, expected {format.Extension()}.", format.Extension(), reply.Excerpt(), reply, blockedBy: Absent(examination, reply));
             else if (type != format.MediaType() && !(format == DataFormat.Xml && type == "application/xml"))
                 examination.Violated(Requirement, $"The refusal {reply.Status} of {Where.Of(reply)} is labelled {(type.Length == 0 ? "with no media type" : type)}.", format.MediaType(), reply.ContentType.Raw ?? "no Content-Type", reply, blockedBy: format == DataFormat.Xml ? "GR2-ENC-002" : "GR2-ENC-003");
             else
@@ -27,5 +28,13 @@ sealed class ErrorsInTheFormatAsked : IAnswersRule
         Bodies.CloseEmpty(examination, Requirement);
         if (!examination.Record.Has("GR2-ERR-013", format))
             examination.Inconclusive("GR2-ERR-013", "Could not be exercised: no refusal with a body arrived.");
+    }
+
+    // Where a resource that should be there is not, nobody is at home to write an error: its absence is what is wrong.
+    static string? Absent(Examination e, Reply reply)
+    {
+        if (reply is not { Status: 404, Ask.Purpose: Purpose.Read })
+            return null;
+        return e.Format == DataFormat.Json && e.Survey.Primary == DataFormat.Xml ? "GR2-HTTP-003" : Twin.Existence(reply.Ask);
     }
 }

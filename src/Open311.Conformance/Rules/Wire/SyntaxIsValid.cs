@@ -33,6 +33,9 @@ sealed class SyntaxIsValid : IAnswersRule
                 alsoForErrors: xml);
         }
 
+        // Nothing is no document. That 204 has no body is HTTP's way; the status is what is wrong with it.
+        foreach (var reply in replies.Where(r => Bodies.IsEmptySuccess(r)))
+            examination.Violated(requirement, $"{Where.Of(reply)} is answered {reply.Status} with an empty body, which is not {(xml ? "XML" : "JSON")}.", xml ? "well-formed XML 1.0" : "valid JSON", "an empty body", reply);
         Bodies.CloseEmpty(examination, requirement);
     }
 

@@ -17,7 +17,8 @@ sealed partial class TextIsNotMangled : IAnswersRule
         foreach (var reply in Bodies.Of(replies).Where(r => r.Succeeded && r.Document is not null))
         {
             var text = reply.Document!.Text;
-            var found = text.Contains('\uFFFD') ? ("a replacement character (U+FFFD)", "\uFFFD")
+            // In bytes that are not UTF-8 the replacement is the reader's own.
+            var found = text.Contains('\uFFFD') && Damage.Of(reply) is null ? ("a replacement character (U+FFFD)", "\uFFFD")
                 : Mojibake().Match(text) is { Success: true } pair ? ("UTF-8 that was read as Latin-1 and encoded again", pair.Value)
                 : examination.Format == DataFormat.Xml && DoubleEntity().Match(text) is { Success: true } entity ? ("an entity that was escaped twice", entity.Value)
                 : default;

@@ -1,4 +1,5 @@
 using Open311.Conformance.Findings;
+using Open311.Protocol;
 using Open311.Protocol.Documents;
 
 namespace Open311.Conformance.Shapes.Rules;
@@ -9,6 +10,7 @@ sealed class ListedValues : IItemsRule
     const string Elsewhere = "GR2-DEF-014";
     const string Keys = "GR2-DEF-015";
     const string Names = "GR2-DEF-016";
+    const string Structure = "GR2-JSON-004";
 
     public string Name => "listed-values";
 
@@ -19,7 +21,8 @@ sealed class ListedValues : IItemsRule
         var values = new Field { Name = "values", Kind = FieldKind.List, Item = "value", Fields = [new() { Name = "key", Kind = FieldKind.Identifier }] };
         foreach (var attribute in items)
         {
-            var offered = ShapeReader.ReadList(attribute, values, context.Format).Items;
+            var read = ShapeReader.ReadList(attribute, values, context.Format);
+            var offered = read.Items;
             var code = attribute.Value("code") ?? "(no code)";
             var isList = attribute.Value("datatype")?.ToLowerInvariant() is "singlevaluelist" or "multivaluelist";
             if (!isList)
@@ -33,7 +36,7 @@ sealed class ListedValues : IItemsRule
 
             if (offered.Count == 0)
             {
-                context.Violated(Offered, $"Attribute {code} is a list but offers no value.", "at least one value", "none", attribute);
+                context.Violated(Offered, $"Attribute {code} is a list but offers no value.", "at least one value", "none", attribute, read.Deviations.Count == 0 ? null : context.Format == DataFormat.Xml ? context.Shape.XmlItem : Structure);
                 continue;
             }
 

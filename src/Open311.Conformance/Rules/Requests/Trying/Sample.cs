@@ -19,13 +19,30 @@ static class Sample
         var random = Seeded.Of(e.Settings.Seed, "requests");
         return
         [
+            // One of each service, the statuses in turn, before a second of any.
             .. Pool(e).OrderBy(_ => random.Next())
-                .GroupBy(i => (i.ServiceCode, i.Status))
+                .GroupBy(i => i.ServiceCode)
+                .Select((g, place) => g.GroupBy(i => i.Status).OrderBy(s => s.Key == "closed" ^ place % 2 == 1).SelectMany(s => s.Select((item, turn) => (item, turn))).OrderBy(p => p.turn).Select(p => p.item))
                 .SelectMany(g => g.Select((item, round) => (item, round)))
                 .OrderBy(p => p.round)
                 .Take(count)
                 .Select(p => p.item),
         ];
+    }
+
+    /// <summary>A sample with, beside it, some whose ids are built otherwise than its own: with leading zeros, letters, dots, another length.</summary>
+    public static IReadOnlyList<RequestItem> WithOddIds(Examination e, int count, int more)
+    {
+        var chosen = Of(e, count);
+        var built = chosen.Select(i => Build(i.Id!)).ToHashSet(StringComparer.Ordinal);
+        return [.. chosen, .. Pool(e).Where(i => built.Add(Build(i.Id!))).Take(more)];
+    }
+
+    // 00417 and 81200 differ, 81200 and 90113 do not.
+    static string Build(string id)
+    {
+        var kinds = id.Select(c => char.IsAsciiDigit(c) ? '9' : char.IsAsciiLetter(c) ? 'a' : c).ToArray();
+        return $"{(id.Length > 1 && id[0] == '0' ? "0" : "")}{new string(kinds)}";
     }
 
     /// <summary>One, or null.</summary>
