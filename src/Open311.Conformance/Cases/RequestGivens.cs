@@ -17,10 +17,23 @@ static class RequestGivens
         new Tried("id-list", async e => (await IdList.TryAsync(e).ConfigureAwait(false)).AsUnmet(IdList.Requirement)),
         new Tried("single-resource", async e => (await SingleRequest.TryAsync(e).ConfigureAwait(false)).AsUnmet(SingleRequest.Requirement)),
         new Tried("settled-request", e => ValueTask.FromResult(Givens.BindRequest(e, Sample.Listable(e, 1).Concat(Sample.Of(e, 1)).FirstOrDefault(), "No service request is listed."))),
+        new Tried("readable-request", ReadableAsync),
         new Tried("rare-service", e => ValueTask.FromResult(RareService(e))),
         new Tried("hour-window", HourWindowAsync),
         new Tried("empty-window", EmptyWindowAsync),
     ];
+
+    // That some are not found is told by others.
+    static async ValueTask<Unmet?> ReadableAsync(Examination e)
+    {
+        foreach (var item in SingleRequest.Chosen(e))
+        {
+            if ((await SingleRequest.ReadAsync(e, item.Id!).ConfigureAwait(false)).Succeeded)
+                return Givens.BindRequest(e, item, "");
+        }
+
+        return Sample.None(e, "No service request that can be read by its id is known").AsReason();
+    }
 
     static Unmet? RareService(Examination e)
     {

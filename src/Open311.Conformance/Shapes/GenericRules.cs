@@ -53,21 +53,21 @@ static class GenericRules
                 continue;
             }
 
+            // A standard field under a varied name counts as missing; items of a list outside of their container are no list.
+            var explained = fields.FirstOrDefault(f => f.Kind == FieldKind.List && f.Item == child.Name)?.Presence;
             var standard = fields.FirstOrDefault(f => Same(f.Name, child.Name));
             if (standard is not null && item.Child(standard.Name) is null)
             {
                 var requirement = xml ? generic.Case : generic.JsonNames;
                 if (requirement is not null)
                     context.Violated(requirement, $"\"{child.Name}\" is not the name \"{standard.Name}\".", standard.Name, child.Name, child);
-                continue;
+                if (!xml)
+                    continue;
+                explained = standard.Presence;
             }
 
-            // The items of a list outside of their container are charged to the list.
-            if (fields.Any(f => f.Kind == FieldKind.List && f.Item == child.Name))
-                continue;
-
             if (xml && generic.Unknown is { } unknown)
-                context.Add(Verdict.Warn, unknown, $"<{child.Name}> is no element that the specification defines here.", "only the elements of the specification", child.Name, child);
+                context.Add(Verdict.Warn, unknown, $"<{child.Name}> is no element that the specification defines here.", "only the elements of the specification", child.Name, child, explained is null ? null : context.Charged(explained));
         }
 
         if (generic.Unknown is { } none && xml && item.Children.All(c => Known(fields, c.Name)))
@@ -116,11 +116,11 @@ static class GenericRules
 
     static void Once(ShapeContext context, string requirement, IReadOnlyList<Field> fields, Node item)
     {
-        var repeated = item.Children.GroupBy(c => c.Name).FirstOrDefault(g => g.Count() > 1 && fields.Any(f => f.Name == g.Key && f.Kind != FieldKind.List));
+        var repeated = item.Children.GroupBy(c => c.Name).FirstOrDefault(g => g.Count() > 1 && fields.Any(f => f.Name == g.Key));
         if (repeated is null)
             context.Passed(requirement, "Each field element occurs once.");
         else
-            context.Violated(requirement, $"<{repeated.Key}> occurs {repeated.Count()} times in one <{item.Name}>.", "once", $"{repeated.Count()} times", repeated.Skip(1).First());
+            context.Violated(fields.First(f => f.Name == repeated.Key).Kind == FieldKind.List ? context.Shape.XmlItem : requirement, $"<{repeated.Key}> occurs {repeated.Count()} times in one <{item.Name}>.", "once", $"{repeated.Count()} times", repeated.Skip(1).First());
     }
 
     static void Report(ShapeContext context, string? requirement, Node? offender, Func<Node, (string Message, string Expected, string Actual)> tell)

@@ -54,7 +54,7 @@ sealed class CodeFilter : IRule
         var chosen = codes.Take(1).Concat(codes.Skip(1).Where(c => Uri.EscapeDataString(c) != c).Take(1)).ToList();
 
         // A code that begins as another one does, such as 001 beside 002, shows whether codes are compared in full and as text.
-        if (codes.Except(chosen).Where(c => SharedStart(c, used) > 0).MaxBy(c => SharedStart(c, used)) is { } alike)
+        if (e.Reading == e.Survey.Primary && codes.Except(chosen).Where(c => SharedStart(c, used) > 0).MaxBy(c => SharedStart(c, used)) is { } alike)
             chosen.Add(alike);
 
         // Where all requests are of one service, only another code can show that the filter is at work.

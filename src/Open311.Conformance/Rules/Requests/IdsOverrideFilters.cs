@@ -54,7 +54,7 @@ sealed class IdsOverrideFilters : IRule
     // What holds for one id may not for a list of them.
     static async Task SeveralAsync(Examination e, List<(string Name, string Value)> filters, Listing single)
     {
-        var ids = Sample.Listable(e, 2).Select(i => i.Id!).ToList();
+        var ids = Sample.Listable(e, e.Reading == e.Survey.Primary ? 2 : 1).Select(i => i.Id!).ToList();
         var several = ids.Count < 2 ? single : await SelectAsync(e, string.Join(',', ids), filters, ids).ConfigureAwait(false);
         var lost = ids.Count < 2 || several.Trouble is not null ? null : ids.FirstOrDefault(i => !several.Has(i));
         if (lost is not null && await SelectAsync(e, string.Join(',', ids), [], ids).ConfigureAwait(false) is var plain && ids.All(plain.Has))

@@ -47,8 +47,8 @@ sealed record SpecialValueProbe(string Place, string Holding, string Value, Ask 
             yield return new("an unknown token in the path", markup.Item1, markup.Item2, Ask.Token(markup.Item2, format).For(Purpose.Free), Ask.Token(nonce, format).For(Purpose.Refusal), "GR2-TOK-005");
 
         (string Name, (string Holding, string Value) Kind)[] arguments = xml
-            ? [("service_code", unicode), ("service_code", quotes), ("service_request_id", quotes), ("service_request_id", percent), ("status", markup), ("status", quotes), ("start_date", percent)]
-            : [("service_code", overlong), ("service_code", percent), ("service_request_id", markup), ("status", unicode), ("start_date", quotes)];
+            ? [("service_code", unicode), ("service_code", quotes), ("service_request_id", quotes), ("status", markup), ("status", quotes), ("start_date", percent)]
+            : [("service_code", overlong), ("service_request_id", markup), ("status", unicode), ("start_date", quotes)];
         foreach (var (name, (holding, value)) in arguments)
             yield return new($"the argument {name}", holding, value, Ask.Requests(format, (name, value)).For(Purpose.Free), Ask.Requests(format, (name, nonce)).For(Purpose.Free));
     }

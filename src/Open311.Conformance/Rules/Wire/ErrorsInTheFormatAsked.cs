@@ -33,7 +33,7 @@ sealed class ErrorsInTheFormatAsked : IAnswersRule
     // Where a resource that should be there is not, nobody is at home to write an error: its absence is what is wrong.
     static string? Absent(Examination e, Reply reply)
     {
-        if (reply is not { Status: 404, Ask.Purpose: Purpose.Read })
+        if (reply is not { Status: 404, Ask.Purpose: Purpose.Read, ForeignBody: "an HTML page" or "plain text" })
             return null;
         return e.Format == DataFormat.Json && e.Survey.Primary == DataFormat.Xml ? "GR2-HTTP-003" : Twin.Existence(reply.Ask);
     }
