@@ -34,14 +34,14 @@ internal sealed class CityDesk(City city, RequestStore store, CityRules rules, T
     Reply Found(Question question, DataFormat format)
     {
         if (question.Place == Place.Discovery)
-            return new Reply { Status = 200, Format = format, Resource = DiscoveryTree.Of(city, rules, endpoint(), started) };
+            return new Reply { Status = 200, Format = format, By = this, Resource = DiscoveryTree.Of(city, rules, endpoint(), started) };
         if (rules.Misbehaviour.KeyOnReads && question.IsRead && question.Query.Value("api_key") is null)
             throw new Refusal(403, "The api_key was not provided.");
         if (question.FormProblems is [var first, ..])
             throw new Refusal(first.Status, [.. question.FormProblems.Select(p => p.Description)]);
         var jurisdiction = jurisdictions.Of(question);
         RefuseUnknownArguments(question);
-        var reply = new Reply { Status = 200, Format = format };
+        var reply = new Reply { Status = 200, Format = format, By = this };
         return question.Place switch
         {
             Place.Services => reply with { Build = () => ResourceTrees.Services(Offered(jurisdiction)) },

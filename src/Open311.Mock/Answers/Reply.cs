@@ -30,6 +30,9 @@ internal sealed record Reply
     /// <summary>The requests listed, where the answer is a list of them: tells whether a written answer is still right.</summary>
     public IReadOnlyList<ServiceRequest>? Listed { get; init; }
 
+    /// <summary>Who answered, by what city and rules: while it is the same, what is not a list of requests does not change.</summary>
+    public object? By { get; init; }
+
     /// <summary>Done when what was posted is safe. The answer must wait for it: an acknowledged request is never lost.</summary>
     public Task Kept { get; init; } = Task.CompletedTask;
 

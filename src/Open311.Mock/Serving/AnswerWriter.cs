@@ -31,5 +31,5 @@ internal sealed class AnswerWriter(AlteredCity altered)
 
     byte[] Bytes(Question question, Reply reply) => reply.IsError || question.IsPost || question.Place == Place.Token
         ? ResourceWriter.Write(reply.Resource, reply.Format)
-        : cache.Get(question.Target, reply.Listed, () => ResourceWriter.Write(reply.Resource, reply.Format));
+        : cache.Get(question.Target, reply.By, reply.Listed, () => ResourceWriter.Write(reply.Resource, reply.Format));
 }

@@ -4,8 +4,8 @@ using Open311.Mock.Store;
 namespace Open311.Mock.Serving;
 
 /// <summary>
-/// Keeps written answers by request target. What is fixed at the start stays right; a list stays right while it still
-/// consists of the same requests, which is far cheaper to see than to write anew.
+/// Keeps written answers by request target. What no request is part of stays right while the same desk answers; a list stays
+/// right while it consists of the same requests, too, which is far cheaper to see than to write anew.
 /// </summary>
 internal sealed class ByteCache
 {
@@ -13,14 +13,14 @@ internal sealed class ByteCache
 
     readonly ConcurrentDictionary<string, Entry> entries = new();
 
-    public byte[] Get(string target, IReadOnlyList<ServiceRequest>? listed, Func<byte[]> write)
+    public byte[] Get(string target, object? by, IReadOnlyList<ServiceRequest>? listed, Func<byte[]> write)
     {
-        if (entries.TryGetValue(target, out var found) && Same(found.Listed, listed))
+        if (entries.TryGetValue(target, out var found) && ReferenceEquals(found.By, by) && Same(found.Listed, listed))
             return found.Bytes;
         if (entries.Count >= MostEntries)
             entries.Clear();
         var bytes = write();
-        entries[target] = new Entry(listed, bytes);
+        entries[target] = new Entry(by, listed, bytes);
         return bytes;
     }
 
@@ -39,5 +39,5 @@ internal sealed class ByteCache
         return true;
     }
 
-    sealed record Entry(IReadOnlyList<ServiceRequest>? Listed, byte[] Bytes);
+    sealed record Entry(object? By, IReadOnlyList<ServiceRequest>? Listed, byte[] Bytes);
 }
