@@ -21,22 +21,24 @@ internal static class Suggestion
         return edits <= Math.Max(1, given.Length / 3) ? nearest : null;
     }
 
+    // Two letters in the wrong order are one slip of the fingers, not two.
     static int Edits(string from, string to)
     {
-        var above = Enumerable.Range(0, to.Length + 1).ToArray();
+        int[] above = [], twoAbove;
+        var row = Enumerable.Range(0, to.Length + 1).ToArray();
         for (var i = 1; i <= from.Length; i++)
         {
-            var row = new int[to.Length + 1];
+            (twoAbove, above, row) = (above, row, new int[to.Length + 1]);
             row[0] = i;
             for (var j = 1; j <= to.Length; j++)
             {
                 var replaced = above[j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1);
                 row[j] = Math.Min(replaced, Math.Min(above[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1])
+                    row[j] = Math.Min(row[j], twoAbove[j - 2] + 1);
             }
-
-            above = row;
         }
 
-        return above[to.Length];
+        return row[to.Length];
     }
 }

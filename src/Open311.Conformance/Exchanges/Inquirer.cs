@@ -17,11 +17,14 @@ public sealed class Inquirer(IExchangeSource source, RunSettings settings, TimeP
 
     const int MostAttempts = 4;
 
+    // Of the time there is for a run, so much may go into waiting that answers ask for.
+    readonly TimeSpan mostQuiet = settings.Patience / 4;
     readonly Lock gate = new();
+    TimeSpan quiet;
     DateTimeOffset quietUntil = DateTimeOffset.MinValue;
 
     /// <summary>
-    /// Asks until the answer can be judged: after 429, and 503 with Retry-After, waits as told (no longer than the settings allow) and asks again;
+    /// Asks until the answer can be judged: after 429, and 503 with Retry-After, waits as told (no longer than the settings allow, nor a quarter of the run's patience in all) and asks again;
     /// repeats a GET or HEAD once after a pause when the answer is 5xx, broken or missing. Anything else is asked once.
     /// </summary>
     /// <returns>All attempts, at least one, the last one being the answer.</returns>
@@ -41,9 +44,8 @@ public sealed class Inquirer(IExchangeSource source, RunSettings settings, TimeP
 
             if (Patience.AskedToWait(exchange, settings.Pause * attempts.Count) is { } wait)
             {
-                if (wait > settings.MaxRetryAfter)
+                if (wait > settings.MaxRetryAfter || !StayQuietFor(wait))
                     return attempts;
-                StayQuietFor(wait);
             }
             else if (Patience.IsWorthRepeating(exchange) && !repeated)
             {
@@ -94,13 +96,19 @@ public sealed class Inquirer(IExchangeSource source, RunSettings settings, TimeP
     }
 
     // A server that asks for patience asks it of all who are in line, not only of the one it told.
-    void StayQuietFor(TimeSpan wait)
+    bool StayQuietFor(TimeSpan wait)
     {
         lock (gate)
         {
-            var until = clock.GetUtcNow() + wait;
-            if (until > quietUntil)
-                quietUntil = until;
+            var now = clock.GetUtcNow();
+            var more = now + wait - (quietUntil > now ? quietUntil : now);
+            if (more <= TimeSpan.Zero)
+                return true;
+            if (quiet + more > mostQuiet)
+                return false;
+            quiet += more;
+            quietUntil = now + wait;
+            return true;
         }
     }
 }

@@ -14,7 +14,9 @@ internal static class Diagnosis
         {
             ExchangeOutcome.NameNotResolved => Stop(PreflightState.NameNotResolved, "Check the spelling of the host name, and that it is published in DNS and visible from here."),
             ExchangeOutcome.ConnectionRefused => Stop(PreflightState.ConnectionRefused, "Check host and port, that the server runs, and that no firewall stands between; if it speaks only the other of http and https, give that."),
-            ExchangeOutcome.TimedOut => Stop(PreflightState.TimedOut, "Check that the server answers at all, and give a longer --timeout if it is just slow."),
+            ExchangeOutcome.TimedOut => Stop(
+                PreflightState.TimedOut,
+                $"Check that the server answers at all{(last.Answer is null && last.Request.Url.Scheme == "https" ? ", and that this port speaks TLS" : "")}, and give a longer --timeout if it is just slow."),
             ExchangeOutcome.TlsFailed => Stop(PreflightState.TlsFailed, "Check that this port speaks TLS 1.2 or 1.3; if it speaks plain HTTP, give the URL with http."),
             _ => null,
         };
@@ -43,6 +45,8 @@ internal static class Diagnosis
         if (last.Outcome != ExchangeOutcome.Answered || last.Answer!.Status >= 500)
             return new(PreflightState.ServerTrouble, $"The server is in trouble: {what}, also when asked again.", "Look into the log of the server (the requests carry X-Open311-Case: preflight), and run the check again when it works.", []);
 
+        if (last.Answer.Status is 400)
+            return new(PreflightState.NotOpen311, $"The question for the service list is refused: {what}.", "If the endpoint serves several jurisdictions, give one with --jurisdiction ID; otherwise check the base URL: services.xml below it must bring the list of services.", []);
         var html = Glance.At(last.Answer) == Likeness.Html;
         if (last.Answer.Status is 404 or 405 or 410 or 501)
             return new(PreflightState.WrongBasePath, $"There is no GeoReport v2 endpoint at this base URL: {what}, and none of the {neighbours} base paths tried nearby brings a service list.", "Give the URL that services.xml stands under, such as https://example.org/open311/v2.", []);

@@ -34,6 +34,9 @@ internal static partial class Glance
             : text.Contains("jurisdiction", StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>Whether the body asks for an API key.</summary>
+    public static bool NamesKey(Answer answer) => ApiKey().IsMatch(TextOf(answer.Body.Span));
+
     /// <summary>The name of the root element of XML, fit for a sentence; null when there is none.</summary>
     public static string? Root(Answer answer) =>
         FirstElement().Match(Comment().Replace(TextOf(answer.Body.Span), "")) is { Success: true } match ? Shown.Brief(match.Groups["name"].Value, 40) : null;
@@ -81,6 +84,9 @@ internal static partial class Glance
 
     [GeneratedRegex("<!--.*?(?:-->|$)", RegexOptions.Singleline)]
     private static partial Regex Comment();
+
+    [GeneratedRegex(@"\bapi[ _-]?key\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ApiKey();
 
     [GeneratedRegex(@"<(?:[\w.-]+:)?(?<name>[A-Za-z_][\w.-]*)")]
     private static partial Regex FirstElement();

@@ -17,10 +17,10 @@ internal sealed class PreflightCourse(Target target, Inquirer inquirer, TimeProv
     {
         var xml = await AskAsync(XmlServices);
         if (Diagnosis.OfConnection(xml) is { } unreachable)
-            return unreachable;
+            return await OtherSchemeAsync(xml) ?? unreachable;
         if (IsServices(xml))
             return await ReadyAsync(xml, DataFormat.Xml);
-        if (Status(xml) is 401 or 403)
+        if (Status(xml) is 401 or 403 || (Status(xml) is 400 && Glance.NamesKey(xml.Final.Answer!)))
             return await AccessAsync(xml);
         if (Status(xml) is 429)
             return Diagnosis.RateLimited(xml.Final);
@@ -37,6 +37,7 @@ internal sealed class PreflightCourse(Target target, Inquirer inquirer, TimeProv
             return Ready(requests, [$"There is no service list: {Told.What(xml.Final)}. What depends on it cannot be exercised."]);
 
         return await JurisdictionAsync(xml, json)
+            ?? await OtherSchemeAsync(xml)
             ?? await LegacyAsync(xml)
             ?? await NeighboursAsync(xml)
             ?? Diagnosis.Of(xml, Neighbours.Of(target.Endpoint).Count);
@@ -62,6 +63,26 @@ internal sealed class PreflightCourse(Target target, Inquirer inquirer, TimeProv
                 $"Reading is refused without a key ({status}), and with the one given {Told.What(withKey.Final)}.",
                 "Check that the key belongs to this endpoint and has not expired, and that the address you test from may read.",
                 []);
+    }
+
+    // A port that speaks TLS hangs up on plain HTTP or says 400, and the other way round there is no TLS session.
+    async Task<PreflightResult?> OtherSchemeAsync(Inquiry refused)
+    {
+        var given = target.Endpoint.OriginalString;
+        var isTls = given.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
+        if (refused.Hops.Count > 0 || !(isTls ? refused.Final.Outcome == ExchangeOutcome.TlsFailed : refused.Final.Outcome is ExchangeOutcome.NoAnswer or ExchangeOutcome.Broken || Status(refused) == 400))
+            return null;
+
+        var other = ProbeUrl.Exact($"{(isTls ? "http" : "https")}{given[given.IndexOf(':', StringComparison.Ordinal)..]}");
+
+        // Credentials that were given for TLS are not for the open line.
+        var url = AskUrl.Of(XmlServices, other, target with { ExtraQuery = [] }, keyOnReads: false);
+        var found = (await inquirer.AskAsync(new ProbeRequest { Url = url, CaseId = CaseId }, cancellation))[^1];
+        return !IsServices(found) ? null : new(
+            isTls ? PreflightState.TlsFailed : PreflightState.WrongBasePath,
+            $"The port speaks {(isTls ? "plain HTTP" : "TLS")}, not {(isTls ? "TLS" : "plain HTTP")}: {Told.What(refused.Final)}, while {Told.What(found)}.",
+            $"Run the check with {other.OriginalString}.",
+            []);
     }
 
     async Task<PreflightResult?> JurisdictionAsync(params Inquiry[] asked)

@@ -43,14 +43,14 @@ sealed class Evidence(IExchangeSource source, TimeSpan patience) : IExchangeSour
     void Watch(Exchange exchange)
     {
         var isSilent = exchange.Outcome is ExchangeOutcome.TimedOut or ExchangeOutcome.ConnectionRefused;
-        var isRefused = exchange.Answer?.Status == 429;
+        var isRefused = Patience.AskedToWait(exchange, TimeSpan.Zero) is not null;
         var silentNow = isSilent ? Interlocked.Increment(ref silent) : Reset(ref silent);
         var refusedNow = isRefused ? Interlocked.Increment(ref refused) : Reset(ref refused);
         var waitedNow = new TimeSpan(Interlocked.Add(ref waited, exchange.Duration.Ticks));
         if (silentNow >= MostSilent)
             End($"the endpoint stopped answering: {silentNow} exchanges in a row came to nothing", "The endpoint stopped answering in the middle of the run", "when the endpoint answers, or more gently (--rate)");
         else if (refusedNow >= MostRefused)
-            End($"the endpoint went on answering 429 (too many requests), {refusedNow} times in a row", "The endpoint went on answering 429 (too many requests)", "when the endpoint answers, or more gently (--rate)");
+            End($"the endpoint went on answering {exchange.Answer!.Status} ({(exchange.Answer.Status == 429 ? "too many requests" : "service unavailable")}), {refusedNow} times in a row", $"The endpoint went on answering {exchange.Answer.Status}", "when the endpoint answers, or more gently (--rate)");
         else if (waitedNow >= patience)
             End($"the answers of this run had been waited for {patience.TotalMinutes:0.#} minutes altogether", $"The endpoint is too slow: its answers were waited for {patience.TotalMinutes:0.#} minutes altogether", "when the endpoint answers faster, or judge it part by part (--class, --only)");
     }

@@ -10,6 +10,8 @@ public sealed class SuggestionTests
     [TestCase("TIMEOUT", "timeout")]
     [TestCase("read-xlm", "read-xml")]
     [TestCase("rat", "rate")]
+    [TestCase("raet", "rate")]
+    [TestCase("reprot", "report")]
     [TestCase("zzzzzz", null)]
     [TestCase("", null)]
     public void Finds_what_is_near_and_nothing_else(string given, string? expected) =>

@@ -27,7 +27,7 @@ static class CityRun
         if (city.City.Jurisdictions.Count > 1)
             target = target with { MultiJurisdiction = true, Jurisdictions = [.. city.City.Jurisdictions.Select(j => j.Id)] };
         target = adjust?.Invoke(target) ?? target;
-        var settings = new RunSettings { Pause = TimeSpan.Zero, Concurrency = 1 };
+        var settings = new RunSettings { Pause = TimeSpan.Zero, Concurrency = 1, Timeout = TimeSpan.FromMinutes(2) };
         await using var probe = new HttpProbe(settings, clock);
         return await suite.Value.RunAsync(target, settings, probe, clock);
     }

@@ -128,7 +128,7 @@ public sealed class HostileAnswerTests
         var exchange = await LateAsync(server, clock, begun.Task);
 
         exchange.Outcome.Should().Be(ExchangeOutcome.TimedOut);
-        exchange.Problem.Should().Match("The answer was not complete after 10 s; * had arrived.");
+        exchange.Problem.Should().Match("The answer was not complete after 120 s; * had arrived.");
         exchange.Answer!.Status.Should().Be(200);
         exchange.Text().Should().MatchRegex("^x+$");
     }
@@ -166,7 +166,7 @@ public sealed class HostileAnswerTests
         var exchange = await LateAsync(server, new FakeTimeProvider(), asked.Task);
 
         exchange.Outcome.Should().Be(ExchangeOutcome.TimedOut);
-        exchange.Problem.Should().Be("No answer came within 10 s.");
+        exchange.Problem.Should().Be("No answer came within 120 s.");
         exchange.Answer.Should().BeNull();
     }
 

@@ -284,6 +284,25 @@ public sealed class InquirerTests
         attempts.Should().Equal(recorded);
     }
 
+    [Test]
+    public async Task Waits_no_longer_in_all_than_a_quarter_of_the_patience()
+    {
+        var source = new ScriptedSource { Otherwise = Answering(503, "", new HeaderField("Retry-After", "25")) };
+        var inquirer = Inquire(source);
+        var begun = clock.GetUtcNow();
+
+        for (var i = 0; i < 20; i++)
+        {
+            var asking = inquirer.AskAsync(Probing.Get($"{Url}?{i}"), CancellationToken.None).AsTask();
+            while (!asking.IsCompleted)
+                clock.Advance(TimeSpan.FromSeconds(25));
+            await asking;
+        }
+
+        (clock.GetUtcNow() - begun).Should().Be(Settings.Patience / 4);
+        source.Asked.Should().HaveCount((4 * 4) + 16, "four questions are asked four times, and then each once");
+    }
+
     Inquirer Inquire(IExchangeSource source, string? key = null) => new(source, Settings, clock, key);
 
     static Exchange To(string location) => Answering(302, "", new HeaderField("Location", location));

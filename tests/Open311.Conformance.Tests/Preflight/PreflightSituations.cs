@@ -25,6 +25,7 @@ internal static class PreflightSituations
     public static IEnumerable<Situation> All() =>
     [
         .. Reachability(),
+        .. Schemes(),
         .. Redirects(),
         .. Paths(),
         .. Access(),
@@ -56,6 +57,18 @@ internal static class PreflightSituations
         yield return new("500 once, then well", PreflightState.Ready, Plain, new ScriptedSource().On(Xml, Answering(500), Answering(200, Services)));
         yield return new("Too many requests", PreflightState.RateLimited, Plain, Always(Answering(429, "", new HeaderField("Retry-After", "3600"))));
         yield return new("Nothing recorded", PreflightState.NotOpen311, Plain, Always(Failing(ExchangeOutcome.NotRecorded, "The recording holds no answer to GET " + Xml + ".")));
+    }
+
+    static IEnumerable<Situation> Schemes()
+    {
+        const string Open = "http://city.example/open311/v2";
+        var open = Plain with { Endpoint = ProbeUrl.Exact(Open) };
+        yield return new("Plain HTTP asked of TLS, which hangs up", PreflightState.WrongBasePath, open,
+            new ScriptedSource { Otherwise = Failing(ExchangeOutcome.NoAnswer, "The connection was closed instead of an answer.") }.On(Xml, Answering(200, Services)));
+        yield return new("Plain HTTP asked of TLS, which says so", PreflightState.WrongBasePath, open,
+            new ScriptedSource { Otherwise = Answering(400, Html) }.On(Xml, Answering(200, Services)));
+        yield return new("TLS asked of plain HTTP", PreflightState.TlsFailed, Plain,
+            new ScriptedSource { Otherwise = Failing(ExchangeOutcome.TlsFailed, "No TLS session could be made with city.example:443: Cannot determine the frame size.") }.On(Open + "/services.xml", Answering(200, Services)));
     }
 
     static IEnumerable<Situation> Redirects()
@@ -93,6 +106,8 @@ internal static class PreflightSituations
     {
         yield return new("A key is demanded", PreflightState.AccessRefused, Plain, Always(Answering(401, "<errors/>")));
         yield return new("Reading is forbidden", PreflightState.AccessRefused, Plain, Always(Answering(403, Html)));
+        yield return new("A key is demanded by 400", PreflightState.AccessRefused, Plain, Always(Answering(400, "<errors><error><code>400</code><description>api_key was not provided</description></error></errors>")));
+        yield return new("Refused, who knows why", PreflightState.NotOpen311, Plain, Always(Answering(400, Html)));
         yield return new("The key helps", PreflightState.Ready, WithKey, new ScriptedSource { Otherwise = Answering(403) }.On(Xml + "?api_key=topsecret", Answering(200, Services)));
         yield return new("The key does not help", PreflightState.AccessRefused, WithKey, Always(Answering(403)));
     }
