@@ -124,9 +124,14 @@ public sealed class ConformanceSuite(Suite suite)
             });
     }
 
+    // Discovery is due in both formats, whatever the endpoint offers (SD-URL-003).
+    bool IsDue(Examination work) =>
+        work.Format is not { } format || work.Survey.Judges(format)
+        || (work.Case.Shape is { } shape && suite.Shapes[shape].Resources.All(r => r == ResourceKind.Discovery));
+
     async Task RunOneAsync(Examination work, ReportBuilder report)
     {
-        if (work.Format is { } format && !work.Survey.Judges(format))
+        if (!IsDue(work))
         {
             foreach (var requirement in work.Case.Requirements)
                 work.NotApplicable(requirement, work.Survey.JsonReason);
@@ -145,7 +150,7 @@ public sealed class ConformanceSuite(Suite suite)
 
     void RunOver(Examination work, IReadOnlyList<Reply> replies, ReportBuilder report)
     {
-        if (work.Format is { } format && !work.Survey.Judges(format))
+        if (!IsDue(work))
         {
             foreach (var requirement in work.Case.Requirements)
                 work.NotApplicable(requirement, work.Survey.JsonReason);

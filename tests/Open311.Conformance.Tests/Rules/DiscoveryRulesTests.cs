@@ -50,6 +50,15 @@ public class DiscoveryRulesTests : TownTests
         Defect("another endpoint in JSON", t => t.Replace(Json, "\"type\":\"test\"", "\"type\":\"production\""), "fail SD-FMT-006"),
         Defect("one format less in JSON", t => t.Replace(Json, "\"text/xml\",", ""), "fail SD-FMT-006"),
         Defect("no key_service in JSON", t => t.Replace(Json, "\"key_service\":", "\"key\":"), "fail SD-DOC-004 json", "fail SD-FMT-006"),
+        Defect(
+            "no key_service in JSON, for an endpoint in XML only",
+            t =>
+            {
+                t.OffersJson = false;
+                t.Replace(Json, "\"key_service\":", "\"key\":");
+            },
+            "fail SD-DOC-004 json",
+            "fail SD-FMT-006"),
         Defect("a field of its own in JSON", t => t.Replace(Json, "{\"changeset\"", "{\"motto\":\"onwards\",\"changeset\""), "warn SD-FMT-006"),
         Defect("the document's changeset is old", t => t.Endpoints[0] = t.Endpoints[0] with { Changeset = "2026-05-02T10:00:00Z" }, "warn SD-DOC-006"),
         Defect("the changeset lies in the future", t => t.Changeset = () => "2027-01-01T00:00:00Z", "warn SD-DOC-006"),
@@ -77,7 +86,7 @@ public class DiscoveryRulesTests : TownTests
         Situation("a production endpoint on a loopback address", t => t.Endpoints.Add(new("http://example.org/parking", "http://127.0.0.1:8080/v1", "production", "application/json")), "info SD-EP-010"),
         Situation("the endpoint is listed for a draft besides", t => t.Endpoints.Insert(0, new(SmallTown.Token + ".1_Draft", own, "test")), "pass SD-EP-002"),
         Situation("a zoneless changeset of today", t => t.Changeset = () => "2026-06-15 19:00", "pass SD-DOC-006"),
-        Situation("XML only", t => t.OffersJson = false, "pass SD-CON-003", "pass GR2-HTTP-005", "not-applicable GR2-HTTP-003 json", "pass SD-CON-002 xml"),
+        Situation("XML only", t => t.OffersJson = false, "pass SD-FMT-004 json", "pass SD-EP-006 json", "pass SD-CON-003", "pass GR2-HTTP-005", "not-applicable GR2-HTTP-003 json", "pass SD-CON-002 xml"),
         Situation("a format without a name", t => t.Endpoints[0] = t.Endpoints[0] with { Formats = ["text/xml", "application/json", "text/csv"] }, "info SD-CON-002"),
         Situation("another endpoint that wants its jurisdiction", t => Other(t, q => ScriptedAnswer.Error(400, q.Format, "jurisdiction_id is missing")), "pass SD-CON-001", "pass SD-CON-002 xml"),
         Situation("an endpoint in a private network", t => t.Endpoints.Add(new(SmallTown.Token, "http://169.254.169.254/latest", "test")), "pass SD-CON-001"),
@@ -100,6 +109,14 @@ public class DiscoveryRulesTests : TownTests
 
         TownRun.Violations(report).Should().BeEmpty();
         report.Findings.Where(f => f.Requirement.Id.StartsWith("SD-", StringComparison.Ordinal)).Should().OnlyContain(f => f.Verdict == Verdict.Inconclusive);
+    }
+
+    [Test]
+    public async Task An_endpoint_in_XML_only_can_hold_the_class_of_discovery()
+    {
+        var report = await TownRun.JudgeAsync(new SmallTown { OffersJson = false });
+
+        report.Classes.Single(c => c.Name == "discovery").State.Should().Be(ClassState.Granted);
     }
 
     [Test]
