@@ -44,7 +44,7 @@ sealed class Composer(Target target, Places places)
         fields.AddRange(draft.Attributes ?? attributes);
         if (ProseWriter.Write(draft.Prose, nonce) is { Length: > 0 } description)
             Add("description", description);
-        fields.AddRange(target.Writes.ExtraForm.Concat(Demanded).Where(extra => fields.All(f => f.Key != extra.Key)));
+        fields.AddRange(target.Writes.ExtraForm.Concat(Demanded.Where(d => d.Key != "address_string" || IsLocated(draft))).Where(extra => fields.All(f => f.Key != extra.Key)));
         foreach (var (name, value) in draft.With)
         {
             fields.RemoveAll(f => f.Key == name);
@@ -88,6 +88,9 @@ sealed class Composer(Target target, Places places)
             _ => (fields, [new HeaderField(target.Writes.KeyHeader, value)], []),
         };
     }
+
+    // A report that is meant to have no location must not get one by a demand.
+    static bool IsLocated(Draft draft) => draft.Siting != Siting.None && !draft.Without.Contains("lat") && !draft.Without.Contains("long");
 
     static ReadOnlyMemory<byte> Body(Draft draft, IReadOnlyList<KeyValuePair<string, string>> fields) => draft.AsJson
         ? JsonSerializer.SerializeToUtf8Bytes(fields.DistinctBy(f => f.Key).ToDictionary(f => f.Key, f => f.Value))

@@ -23,6 +23,9 @@ public sealed record Posted(
     /// <summary>Whether the server says that it took the report.</summary>
     public bool Accepted => Reply.Succeeded;
 
+    /// <summary>Whether it is a report that was meant to be taken, and was: what becomes of wrong ones that were is told elsewhere.</summary>
+    public bool Counts => Accepted && Draft.Purpose != Purpose.Refusal;
+
     /// <summary>Whether the server says that it did not.</summary>
     public bool Refused => Reply is { Arrived: true, Status: >= 400 and < 500 };
 

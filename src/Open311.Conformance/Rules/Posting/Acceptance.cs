@@ -7,10 +7,18 @@ namespace Open311.Conformance.Rules.Posting;
 /// <summary>Judges whether a correct report was accepted, beside the plainest one: what befalls both is not the fault of what was tried.</summary>
 static class Acceptance
 {
+    const string FollowsExtension = "GR2-POST-029";
+
     public static bool Judge(Examination e, Posted posted, string requirement)
     {
         var reply = posted.Reply;
         var told = $"The report with {Tried.Words(posted.Draft)}";
+        if (posted.Accepted && requirement == FollowsExtension && reply.ForeignBody is { } foreign)
+        {
+            e.Violated(requirement, $"The report posted to {reply.Ask.Path} is answered with {foreign}.", reply.Ask.Format?.ToString(), reply.Excerpt(), reply);
+            return false;
+        }
+
         if (posted.Accepted)
         {
             e.Pass(requirement, $"{told} is answered {reply.Status}.", reply);

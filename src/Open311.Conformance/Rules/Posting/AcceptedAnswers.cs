@@ -23,9 +23,9 @@ sealed class AcceptedAnswers : IRule
     {
         foreach (var posted in e.Posts.Log.Where(p => p.Draft.Format == e.Format))
         {
-            if (posted.Reply is { Arrived: true, Status: >= 300 and < 400 })
+            if (posted.Reply is { Arrived: true, Status: >= 300 and < 400 } && posted.Draft.Purpose != Asking.Purpose.Refusal)
                 e.Violated(Status, $"A report is answered {posted.Reply.Status}{(posted.Reply.Answer!.Header("Location") is { } to ? $" with the Location {to}" : "")}. Redirects of a POST are not followed, and the key goes to no other address.", "200 or 201", $"{posted.Reply.Status}", posted.Reply);
-            if (posted.Accepted)
+            if (posted.Counts)
                 Judge(e, posted);
         }
 
@@ -135,7 +135,7 @@ sealed class AcceptedAnswers : IRule
             RealtimeId => (e.Posts.Services.Main is { } main && e.Posts.Services.TypeOf(main) == "realtime", "realtime"),
             _ => (true, ""),
         };
-        if (e.Posts.Log.Any(p => p.Accepted && p.Draft.Format != e.Format && Decides(e, requirement, p)))
+        if (e.Posts.Log.Any(p => p.Counts && p.Draft.Format != e.Format && Decides(e, requirement, p)))
             return;
         if (!exists)
             e.NotApplicable(requirement, e.Posts.Services.Restricted ? $"No service of type {kind} is among those that --service-code allows." : $"No service of type {kind} is listed.");

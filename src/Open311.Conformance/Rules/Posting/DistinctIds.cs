@@ -12,7 +12,7 @@ sealed class DistinctIds : IRule
 
     public async Task JudgeAsync(Examination e)
     {
-        var accepted = e.Posts.Log.Where(p => p.Accepted).ToList();
+        var accepted = e.Posts.Log.Where(p => p.Counts).ToList();
         foreach (var posted in accepted.Where(p => p.Token is not null))
             await TokenTrail.FollowAsync(e, posted, e.Reading).ConfigureAwait(false);
         Compare(e, "service_request_id", accepted.Select(p => (p, TokenTrail.KnownId(e, p))));

@@ -21,7 +21,7 @@ sealed class OptionalFields : IRule
         if (await e.Posts.PostAsync(e, new Draft { Name = Name, Format = e.Reading, Prose = Prose.None }).ConfigureAwait(false) is not { } bare)
             return;
         var isTaken = JudgeBare(e, bare);
-        if (!isTaken)
+        if (!isTaken || e.Posts.Composer.Demanded.Count > 0)
         {
             e.Inconclusive(Empty, "Could not be exercised: a report without the optional fields is refused.", LeftOut, bare.Reply);
             return;

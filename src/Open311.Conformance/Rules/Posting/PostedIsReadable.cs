@@ -12,7 +12,7 @@ sealed class PostedIsReadable : IRule
 
     public async Task JudgeAsync(Examination e)
     {
-        foreach (var posted in e.Posts.Log.Where(p => p.Accepted && p.Id is not null && e.Posts.Services.TypeOf(p.ServiceCode) is not "blackbox"))
+        foreach (var posted in e.Posts.Log.Where(p => p.Counts && p.Id is not null && e.Posts.Services.TypeOf(p.ServiceCode) is not "blackbox"))
         {
             var seen = await ReadBack.OfAsync(e, posted, e.Reading).ConfigureAwait(false);
             var reply = seen.Reply!;

@@ -11,7 +11,7 @@ sealed class PostedOnce : IRule
 
     public async Task JudgeAsync(Examination e)
     {
-        var posts = e.Posts.Log.Where(p => p.Accepted && p.Field("description")?.Contains(p.Nonce, StringComparison.Ordinal) == true).ToList();
+        var posts = e.Posts.Log.Where(p => p.Counts && p.Field("description")?.Contains(p.Nonce, StringComparison.Ordinal) == true).ToList();
         foreach (var code in posts.Select(p => p.ServiceCode).Distinct().Take(2).Prepend(null))
         {
             var mine = code is null ? posts : [.. posts.Where(p => p.ServiceCode == code)];

@@ -42,7 +42,7 @@ static class ReadBack
     {
         var seen = new List<(Posted, Sighting)>();
         var any = false;
-        foreach (var posted in posts.Where(p => p.Accepted))
+        foreach (var posted in posts.Where(p => p.Counts))
         {
             any = true;
             var sighting = await OfAsync(e, posted, e.Reading).ConfigureAwait(false);

@@ -14,7 +14,7 @@ sealed class RefusedLeavesNothing : IRule
     public async Task JudgeAsync(Examination e)
     {
         var refused = e.Posts.Log.Where(p => p.Refused && p.Field("description") is not null).ToList();
-        var accepted = e.Posts.Log.Where(p => p.Accepted && p.Field("description") is not null).ToList();
+        var accepted = e.Posts.Log.Where(p => p.Counts && p.Field("description") is not null).ToList();
         var reply = await Recent.ListAsync(e, null, list => accepted.Any(p => Recent.Marked(list, p.Nonce).Count > 0)).ConfigureAwait(false);
         var list = Recent.List(e, reply);
         var visible = list is not null && accepted.Any(p => Recent.Marked(list, p.Nonce).Count > 0);

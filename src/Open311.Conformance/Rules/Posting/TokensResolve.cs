@@ -18,7 +18,7 @@ sealed class TokensResolve : IRule
 
     public async Task JudgeAsync(Examination e)
     {
-        foreach (var posted in e.Posts.Log.Where(p => p.Accepted && p.Token is not null && e.Posts.Services.TypeOf(p.ServiceCode) is not "blackbox"))
+        foreach (var posted in e.Posts.Log.Where(p => p.Counts && p.Token is not null && e.Posts.Services.TypeOf(p.ServiceCode) is not "blackbox"))
         {
             var trail = await TokenTrail.FollowAsync(e, posted, e.Reading).ConfigureAwait(false);
             JudgeExistence(e, posted, trail);
