@@ -11,6 +11,9 @@ switch (args)
         return await StoreFigures.MainAsync();
     case ["keeping"]:
         return await KeepingFigures.MainAsync();
+    case ["serve"]:
+        await ServingComparison.RunAsync();
+        return 0;
     case ["fuzz", ..]:
         return await FuzzFigures.MainAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 100_000);
     default:

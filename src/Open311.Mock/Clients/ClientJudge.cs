@@ -11,6 +11,7 @@ internal sealed class ClientJudge
     readonly ClientRule[] rules = [.. RuleBook.Rules()];
     readonly int[] always;
     readonly int[] byTarget;
+    readonly int[] byContent;
     readonly Lazy<ClientRequirementCatalog> requirements = new(ClientRequirementCatalog.Load);
     readonly ConcurrentDictionary<(string Method, string Target), int[]> met = new();
     readonly ClientPast past = new();
@@ -19,6 +20,7 @@ internal sealed class ClientJudge
     {
         always = [.. Enumerable.Range(0, rules.Length).Where(i => rules[i].Scope is RuleScope.Headers or RuleScope.Past)];
         byTarget = [.. Enumerable.Range(0, rules.Length).Where(i => rules[i].Scope == RuleScope.Target)];
+        byContent = [.. Enumerable.Range(0, rules.Length).Where(i => rules[i].Scope is RuleScope.Target or RuleScope.Body)];
         Score = new Scorecard([.. rules.Select(r => r.Requirement)]);
     }
 
@@ -31,23 +33,27 @@ internal sealed class ClientJudge
     public Judgement Judge(ClientCall call, string? token)
     {
         call.Past = past.Enter(call, token);
-        var sight = new Sight();
+        List<(int Rule, Breach Breach)>? broken = null;
         var plain = call.IsRead && call.Body.Bytes.IsEmpty;
         if (plain && met.TryGetValue((call.Method, call.Target), out var known))
         {
-            sight.Exercised.AddRange(known);
+            Score.CountMet(known);
         }
         else
         {
-            Look(plain ? byTarget : Enumerable.Range(0, rules.Length).Where(i => rules[i].Scope is RuleScope.Target or RuleScope.Body), call, sight);
-            if (plain && sight.Broken.Count == 0)
-                Keep(call, [.. sight.Exercised]);
+            var exercised = new List<int>();
+            broken = Look(plain ? byTarget : byContent, call, exercised, broken);
+            Score.CountMet(exercised);
+            if (plain && broken is null)
+                Keep(call, [.. exercised]);
         }
 
-        Look(always, call, sight);
-        var judgement = new Judgement(sight.Exercised, [.. sight.Broken.Select(b => b.Rule)], sight.Broken.Count == 0 ? [] : Findings(call, sight.Broken));
-        Score.Count(judgement);
-        return judgement;
+        broken = Look(always, call, null, broken);
+        Score.CountCall();
+        if (broken is null)
+            return Judgement.None;
+        Score.CountBroken(broken);
+        return new Judgement(Findings(call, broken));
     }
 
     /// <summary>Forgets what was judged by a city that has changed.</summary>
@@ -72,7 +78,8 @@ internal sealed class ClientJudge
     /// <summary>The finding for what the server could not even read.</summary>
     public ClientFinding Malformed(string received)
     {
-        Score.Count(new Judgement([], [Array.FindIndex(rules, r => r.Requirement == Rules.Http.SentAsHttp.Id)], []));
+        Score.CountCall();
+        Score.CountBroken([(Array.FindIndex(rules, r => r.Requirement == Rules.Http.SentAsHttp.Id), new Breach(received, ""))]);
         return Finding(Rules.Http.SentAsHttp.Id, new Breach(received, "A request of HTTP/1.1, its target percent-encoded."), null);
     }
 
@@ -83,7 +90,8 @@ internal sealed class ClientJudge
         met[(call.Method, call.Target)] = exercised;
     }
 
-    void Look(IEnumerable<int> chosen, ClientCall call, Sight sight)
+    // What was met is taken down in the list, or counted at once where there is none: this runs for every call.
+    List<(int Rule, Breach Breach)>? Look(int[] chosen, ClientCall call, List<int>? exercised, List<(int Rule, Breach Breach)>? broken)
     {
         foreach (var i in chosen)
         {
@@ -91,10 +99,14 @@ internal sealed class ClientJudge
             if (!look.IsExercised)
                 continue;
             if (look.Breach is { } breach)
-                sight.Broken.Add((i, breach));
+                (broken ??= []).Add((i, breach));
+            else if (exercised is not null)
+                exercised.Add(i);
             else
-                sight.Exercised.Add(i);
+                Score.CountMet(i);
         }
+
+        return broken;
     }
 
     IReadOnlyList<ClientFinding> Findings(ClientCall call, List<(int Rule, Breach Breach)> broken)
@@ -123,12 +135,5 @@ internal sealed class ClientJudge
             Reason = requirement.Reason,
             Curl = curl,
         };
-    }
-
-    sealed class Sight
-    {
-        public List<int> Exercised { get; } = [];
-
-        public List<(int Rule, Breach Breach)> Broken { get; } = [];
     }
 }

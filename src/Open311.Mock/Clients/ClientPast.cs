@@ -29,7 +29,7 @@ internal sealed class ClientPast
     {
         lock (remembering)
         {
-            var client = Of(clients, call.Client, () => new ClientRecord());
+            var client = Of(clients, call.Client, static () => new ClientRecord());
             var sameUrl = 0;
             var notFound = 0;
             if (call.IsRead)
@@ -41,7 +41,7 @@ internal sealed class ClientPast
             if (token is not null)
             {
                 tokensGiven++;
-                Of(tokens, token, () => new TokenRecord(call.Client));
+                Remember(token, call.Client);
             }
 
             return new Past(sameUrl, notFound, lists, before, since, isToken);
@@ -66,9 +66,11 @@ internal sealed class ClientPast
         }
     }
 
+    void Remember(string token, ClientKey client) => Of(tokens, token, () => new TokenRecord(client));
+
     (int SameUrl, int NotFound) Visit(ClientCall call, ClientRecord client)
     {
-        var visit = Of(visits, (call.Client, call.Target), () => new Visits());
+        var visit = Of(visits, (call.Client, call.Target), static () => new Visits());
         if (call.At - visit.WindowStart > Window || visit.Epoch != client.Epoch)
             (visit.WindowStart, visit.Count, visit.Epoch) = (call.At, 0, client.Epoch);
         visit.Count++;

@@ -16,15 +16,19 @@ internal sealed class Scorecard(string[] requirements)
 
     public long Calls => Interlocked.Read(ref calls);
 
-    public void Count(Judgement judgement)
+    public void CountCall() => Interlocked.Increment(ref calls);
+
+    public void CountMet(int rule) => Interlocked.Increment(ref met[rule]);
+
+    public void CountMet(int[] rules)
     {
-        Interlocked.Increment(ref calls);
-        // Indexed loops: this runs for every call, and enumerators of lists would be allocated.
-        for (var i = 0; i < judgement.Exercised.Count; i++)
-            Interlocked.Increment(ref met[judgement.Exercised[i]]);
-        for (var i = 0; i < judgement.Broken.Count; i++)
-            Interlocked.Increment(ref broken[judgement.Broken[i]]);
+        foreach (var rule in rules)
+            CountMet(rule);
     }
+
+    public void CountMet(List<int> rules) => rules.ForEach(CountMet);
+
+    public void CountBroken(List<(int Rule, Breach Breach)> breaches) => breaches.ForEach(b => Interlocked.Increment(ref broken[b.Rule]));
 
     /// <summary>Keeps the first few calls that broke a requirement, also when the journal has to let them go.</summary>
     public void Note(IReadOnlyList<ClientFinding> findings, JournalEntry call)

@@ -12,6 +12,9 @@ internal sealed class FaultDesk(Dice dice)
     volatile bool idle = true;
     int next = 1;
 
+    /// <summary>Whether nothing is on order.</summary>
+    public bool IsIdle => idle;
+
     public IReadOnlyList<FaultOrder> Orders
     {
         get

@@ -70,11 +70,14 @@ internal sealed class CallHandler(RunningCity city, Wardrobe wardrobe, FaultDesk
         var question = received.Question;
         var format = question.Format ?? DataFormat.Xml;
         var guise = wardrobe.Own;
-        Disturbance[] met;
+        Disturbance[] met = [];
         try
         {
-            met = [.. Ordered(received).Where(faults.Happens)];
-            guise = wardrobe.With(met.Where(d => d.Kind == DisturbanceKind.Fault).Select(d => d.Fault));
+            if (!faults.IsIdle || received.Header(FaultHeader) is not null)
+            {
+                met = [.. Ordered(received).Where(faults.Happens)];
+                guise = wardrobe.With(met.Where(d => d.Kind == DisturbanceKind.Fault).Select(d => d.Fault));
+            }
         }
         catch (DisturbanceException e)
         {
@@ -86,11 +89,13 @@ internal sealed class CallHandler(RunningCity city, Wardrobe wardrobe, FaultDesk
         asked = guise.Altered.Change(asked);
         if (guise.Altered.Repeats(asked))
             await city.AnswerAsync(asked, guise.Rules);
-        var status = met.LastOrDefault(d => d.Kind == DisturbanceKind.Status);
+        var status = met.Length == 0 ? null : met.LastOrDefault(d => d.Kind == DisturbanceKind.Status);
         var reply = status is { Amount: >= 400 } ? Reply.Error(format, status.Amount, "This answer was ordered by a fault of the mock.")
             : await city.AnswerAsync(asked, guise.Rules);
         var judgement = judge.Judge(received.ToCall(Facts(), status is null ? reply.Status : 0, handling.Time), PostedToken.Of(question, reply));
-        var answer = Disturber.Disturb(guise.Writer.Write(asked, reply), met);
+        var answer = guise.Writer.Write(asked, reply);
+        if (met.Length > 0)
+            answer = Disturber.Disturb(answer, met);
         if (handling.Latency is { } latency)
             answer = answer with { Delay = answer.Delay + latency.Next(handling.Dice) };
         return (answer, judgement, met.Length == 0 ? [] : [.. met.Select(d => d.ToString())]);

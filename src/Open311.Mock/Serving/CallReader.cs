@@ -27,7 +27,7 @@ internal sealed class CallReader(bool lenient)
         var body = hasBody || request.ContentType is not null
             ? await BodyReader.ReadAsync(request.Body, request.ContentType, context.RequestAborted)
             : SentBody.None;
-        var received = new Received
+        return new Received
         {
             Method = request.Method,
             Target = target,
@@ -35,18 +35,19 @@ internal sealed class CallReader(bool lenient)
             Client = new ClientKey(context.Connection.RemoteIpAddress, request.Headers.UserAgent.ToString()),
             Headers = headers,
             Body = body,
-            Question = new Question { Method = request.Method, Target = target },
+            Question = Understand(request.Method, target, headers, body, guise),
         };
-        return received with { Question = Understand(received, guise) };
     }
 
     /// <summary>What the call asks of a city in that guise.</summary>
-    public Question Understand(Received received, Guise guise)
+    public Question Understand(Received received, Guise guise) => Understand(received.Method, received.Target, received.Headers, received.Body, guise);
+
+    Question Understand(string method, string target, IReadOnlyList<KeyValuePair<string, string>> headers, SentBody body, Guise guise)
     {
-        var question = Known(received.Method, received.Target, guise);
+        var question = Known(method, target, guise);
         if (!guise.Altered.IsUnaltered)
-            question = question with { Headers = received.Headers.GroupBy(h => h.Key.ToLowerInvariant()).ToDictionary(g => g.Key, g => string.Join(", ", g.Select(h => h.Value))) };
-        return question.IsPost ? WithForm(question, received) : question;
+            question = question with { Headers = headers.GroupBy(h => h.Key.ToLowerInvariant()).ToDictionary(g => g.Key, g => string.Join(", ", g.Select(h => h.Value))) };
+        return question.IsPost ? WithForm(question, headers, body) : question;
     }
 
     Question Known(string method, string target, Guise guise)
@@ -65,12 +66,12 @@ internal sealed class CallReader(bool lenient)
         return known[(method, target)] = question;
     }
 
-    Question WithForm(Question question, Received received) => received.Body switch
+    Question WithForm(Question question, IReadOnlyList<KeyValuePair<string, string>> headers, SentBody sent) => sent switch
     {
         { IsTooLarge: true } => question.With(FormReader.TooLarge),
         { Kind: BodyKind.Multipart } body when lenient => question with { Form = new Arguments([.. body.Fields]), BodyType = FormEncoding.MediaType },
         { Bytes.IsEmpty: true } when lenient => question with { Form = question.Query, BodyType = FormEncoding.MediaType },
-        var body => FormReader.Read(question, received.Header("Content-Type"), body.Bytes.Span, lenient, body.Reading),
+        var body => FormReader.Read(question, headers.FirstOrDefault(h => h.Key.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)).Value, body.Bytes.Span, lenient, body.Reading),
     };
 
     static KeyValuePair<string, string>[] Copied(IHeaderDictionary headers)
