@@ -115,7 +115,8 @@ internal sealed class ClientJudge
         var draft = new CallDraft(call);
         foreach (var (_, breach) in broken)
             breach.Mend?.Invoke(draft);
-        var curl = draft.Curl();
+        // Where nothing of the call itself is wrong, repeating it is no correction.
+        var curl = broken.Exists(b => b.Breach.Mend is not null || rules[b.Rule].Scope is RuleScope.Target or RuleScope.Body) ? draft.Curl() : null;
         return [.. broken.OrderBy(b => b.Rule).Select(b => Finding(rules[b.Rule].Requirement, b.Breach, curl))];
     }
 

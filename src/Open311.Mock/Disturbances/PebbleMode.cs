@@ -1,6 +1,7 @@
 using Open311.Mock.Alterations;
 using Open311.Mock.Questions;
 using Open311.Mock.Variations;
+using Open311.Protocol;
 
 namespace Open311.Mock.Disturbances;
 
@@ -48,11 +49,16 @@ internal static class PebbleMode
         }
 
         return new AlteredCity([.. all, .. always], (alteration, question) =>
-            !ids.TryGetValue(alteration, out var id) || question.Place is Place.Nowhere or Place.Discovery || IsHeads(seed, id, question.Target));
+            !ids.TryGetValue(alteration, out var id) || question.Place is Place.Nowhere or Place.Discovery || IsHeads(seed, id, Asked(question)));
     }
 
     static bool IsFree(Variation variation) =>
         variation.Warns.Count == 0 && variation.City is null && !variation.Touches.Contains("city") && !LeftOut.Contains(variation.Id);
+
+    // The two formats of one resource make the same choice: they must say the same.
+    static string Asked(Question question) => question.Format is { } format
+        ? question.Target.Replace($".{format.Extension()}", "", StringComparison.Ordinal)
+        : question.Target;
 
     static bool IsHeads(int seed, string id, string target)
     {

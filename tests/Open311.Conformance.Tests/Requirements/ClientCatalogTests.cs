@@ -1,10 +1,24 @@
+using NJsonSchema;
+using Open311.Conformance.Fixtures;
 using Open311.Conformance.Requirements;
+using Open311.Conformance.Tests.Fixtures;
+using Open311.Testing;
 
 namespace Open311.Conformance.Tests.Requirements;
 
 public sealed class ClientCatalogTests
 {
     readonly RequirementCatalog catalog = RequirementCatalog.LoadForClients();
+
+    static IEnumerable<string> Files => FixtureFile.Embedded("client-requirements").Select(file => file.Stem);
+
+    [TestCaseSource(nameof(Files))]
+    public async Task Is_valid_by_the_schemas_of_requirements(string stem)
+    {
+        var name = stem == "_set" ? "requirement-set" : "requirement";
+        var schema = await JsonSchema.FromFileAsync(Repository.PathOf("fixtures", "schemas", $"{name}.schema.json"));
+        schema.Validate(FixtureJson.Of(FixtureFile.Embedded("client-requirements").Single(file => file.Stem == stem).Read())).Should().BeEmpty();
+    }
 
     [Test]
     public void Is_a_set_of_its_own()
