@@ -106,7 +106,7 @@ public sealed class FindsByIndex
         await Task.WhenAll(Enumerable.Range(0, 8).Select(w => Task.Run(() =>
         {
             for (var i = 0; i < 250; i++)
-                store.Publish(store.Reserve(s => Made(s, DateTimeOffset.UtcNow, new Random(w)) with { Jurisdiction = "a", Listed = DateTimeOffset.UtcNow.AddHours(-1) })).Should().BeTrue();
+                store.Publish(store.Reserve(s => Made(s, DateTimeOffset.UtcNow, new Random(w)) with { Id = $"r{s}", Jurisdiction = "a", Listed = DateTimeOffset.UtcNow.AddHours(-1) })).Should().BeTrue();
         })));
         done.Cancel();
         await reading;
