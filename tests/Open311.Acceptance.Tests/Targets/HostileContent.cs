@@ -25,6 +25,8 @@ internal static class HostileContent
         new("External entities and a billion laughs", "ready", () => Wire.Data(isJson => isJson ? "[]"u8.ToArray() : Encoding.UTF8.GetBytes(Entities))),
         new("A redirect to itself", "redirect-loop", () => Wire.Always(r => $"HTTP/1.1 302 Found\r\nLocation: {r.Target}\r\nContent-Length: 0\r\n\r\n", _ => [])),
         new("A redirect that grows", "redirect-loop", () => Wire.Always(r => $"HTTP/1.1 302 Found\r\nLocation: {r.Target}{r.Target}\r\nContent-Length: 0\r\n\r\n", _ => [])),
+        new("A redirect to a file", "redirect-loop", () => Wire.Always(_ => "HTTP/1.1 302 Found\r\nLocation: file:///etc/passwd\r\nContent-Length: 0\r\n\r\n", _ => [])),
+        new("503 for everything, which asks for patience", "server-trouble", () => Wire.Page("503 Service Unavailable", Page, "Retry-After: 1\r\n")),
         // An escape character in a header line is not HTTP: the answer as such is refused, before its Location is looked at.
         new("A redirect to script", "server-trouble", () => Wire.Always(_ => "HTTP/1.1 302 Found\r\nLocation: javascript:alert(1)//<script>\u001b[31m\r\nContent-Length: 0\r\n\r\n", _ => [])),
         new("An HTML error page for everything", "html-instead-of-data", Html),

@@ -18,6 +18,11 @@ internal static class HostileWire
         new("A slow drip", "timed-out", Drip) { Timeout = 2 },
         new("Silence", "timed-out", () => Wire.Always((_, _, end) => Task.Delay(Timeout.Infinite, end))) { Timeout = 2 },
         new("A header of 10 MB", "server-trouble", () => Wire.Always(_ => $"HTTP/1.1 200 OK\r\nX-Long: {new string('x', 10 * Wire.Mebibyte)}\r\n\r\n", _ => "<services/>"u8.ToArray())),
+        new("A million header lines", "server-trouble", () => Wire.Always(_ => $"HTTP/1.1 200 OK\r\n{string.Concat(Enumerable.Repeat("X-A: b\r\n", 1_000_000))}\r\n", _ => "<services/>"u8.ToArray())),
+        new("Interim answers without end", "server-trouble", () => Repeating("", "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n")),
+        new("A chunk extension without end", "server-trouble", () => Repeating("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5;", "extension")),
+        new("Trailers without end", "server-trouble", () => Repeating("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\n<a/>\r\n0\r\n", "X-T: a\r\n")),
+        new("Data without a status line", "server-trouble", () => Wire.Always(_ => "", _ => "<services/>"u8.ToArray())),
         new("Invalid chunking", "server-trouble", () => Wire.Always(r => $"HTTP/1.1 200 OK\r\nContent-Type: {Wire.TypeOf(r)}\r\nTransfer-Encoding: chunked\r\n\r\n", _ => "ZZ\r\n<services/>\r\n0\r\n\r\n"u8.ToArray())),
         new("No HTTP at all", "server-trouble", () => Wire.Always(_ => "SSH-2.0-OpenSSH_9.6\u001b[31m<script>\r\n", _ => [])),
         new("A connection closed at once", "server-trouble", () => Wire.Always((_, _, _) => Task.CompletedTask)),
@@ -34,6 +39,14 @@ internal static class HostileWire
         var block = Encoding.ASCII.GetBytes(framing.StartsWith("Transfer", StringComparison.Ordinal) ? $"{size:X}\r\n{text}\r\n" : text);
         while (true)
             await wire.WriteAsync(block, end);
+    });
+
+    static Task<HostileTarget> Repeating(string head, string block) => Wire.Always(async (_, wire, end) =>
+    {
+        await wire.WriteAsync(Encoding.ASCII.GetBytes(head), end);
+        var blocks = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat(block, 64 * 1024 / block.Length)));
+        while (true)
+            await wire.WriteAsync(blocks, end);
     });
 
     static Task<HostileTarget> Bomb(byte[] bomb, string coding) => Wire.Always(
