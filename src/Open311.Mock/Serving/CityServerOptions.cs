@@ -1,7 +1,9 @@
 using System.Net;
 using Open311.Mock.Cities;
 using Open311.Mock.Disturbances;
+using Open311.Mock.Faults;
 using Open311.Mock.Running;
+using Open311.Mock.Variations;
 
 namespace Open311.Mock.Serving;
 
@@ -61,6 +63,12 @@ public sealed record CityServerOptions
 
     /// <summary>Ids of <c>fixtures/faults</c>: defects that this city has.</summary>
     public IReadOnlyList<string> Faults { get; init; } = [];
+
+    /// <summary>The faults to find these ids in, read once by whoever starts many cities; null to read the embedded ones.</summary>
+    public FaultCatalog? KnownFaults { get; init; }
+
+    /// <summary>The variations to find these ids in, read once by whoever starts many cities; null to read the embedded ones.</summary>
+    public VariationCatalog? KnownVariations { get; init; }
 
     /// <summary>What goes wrong otherwise: <c>status=503@0.2</c>, <c>delay=500</c>, <c>dribble=200</c>, <c>drop@0.01</c>, <c>truncate</c>.</summary>
     public IReadOnlyList<string> Disturbances { get; init; } = [];

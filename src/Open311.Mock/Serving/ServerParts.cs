@@ -59,8 +59,8 @@ internal sealed class ServerParts : IAsyncDisposable
 
     public static ServerParts Of(CityServerOptions options)
     {
-        var variations = options.Variations.Count == 0 ? [] : options.Variations.Select(VariationCatalog.Load().Find).ToArray();
-        var faults = options.Faults.Count == 0 ? [] : options.Faults.Select(FaultCatalog.Load().Find).ToArray();
+        var variations = options.Variations.Count == 0 ? [] : options.Variations.Select((options.KnownVariations ?? VariationCatalog.Load()).Find).ToArray();
+        var faults = options.Faults.Count == 0 ? [] : options.Faults.Select((options.KnownFaults ?? FaultCatalog.Load()).Find).ToArray();
         var named = variations.Select(v => v.City).Concat(faults.Select(f => f.City)).FirstOrDefault(c => c is not null);
         Alteration[] asked = [.. variations.SelectMany(v => v.Alterations()), .. faults.SelectMany(f => f.Alterations())];
         var free = options.Vary ? PebbleMode.Choose(options.Seed) : [];

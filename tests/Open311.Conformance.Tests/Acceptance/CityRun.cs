@@ -4,7 +4,9 @@ using Open311.Conformance.Findings;
 using Open311.Conformance.Requirements;
 using Open311.Conformance.Running;
 using Open311.Conformance.Targets;
+using Open311.Mock.Faults;
 using Open311.Mock.Serving;
+using Open311.Mock.Variations;
 
 namespace Open311.Conformance.Tests.Acceptance;
 
@@ -18,11 +20,13 @@ static class CityRun
     public static RequirementCatalog Catalog { get; } = RequirementCatalog.Load();
 
     static readonly Lazy<ConformanceSuite> suite = new(() => new ConformanceSuite());
+    static readonly Lazy<FaultCatalog> faults = new(FaultCatalog.Load);
+    static readonly Lazy<VariationCatalog> variations = new(VariationCatalog.Load);
 
     public static async Task<RunReport> JudgeAsync(CityServerOptions options, Func<Target, Target>? adjust = null, TimeProvider? clock = null)
     {
         clock ??= new FakeTimeProvider(Now);
-        await using var city = await CityServer.StartAsync(options with { Time = clock });
+        await using var city = await CityServer.StartAsync(options with { Time = clock, JournalEntries = 0, KnownFaults = faults.Value, KnownVariations = variations.Value });
         var target = new Target { Endpoint = city.Endpoint, Discovery = city.Discovery };
         if (city.City.Jurisdictions.Count > 1)
             target = target with { MultiJurisdiction = true, Jurisdictions = [.. city.City.Jurisdictions.Select(j => j.Id)] };
