@@ -24,9 +24,13 @@ sealed class UpdatedFilters : IRule
 
         var middle = Instants.Second(known[known.Count / 2].Updated!.Value);
         var late = Instants.Second(known[known.Count * 3 / 4].Updated!.Value);
+        var occasion = Occasions.Of($"{After} {e.Reading}");
+        var first = await Paging.ListAsync(e, Ask.Requests(e.Reading).Again(occasion)).ConfigureAwait(false);
         var after = await AskAsync(e, ("updated_after", Instants.Write(middle))).ConfigureAwait(false);
-        var whole = await Paging.ListAsync(e, Ask.Requests(e.Reading)).ConfigureAwait(false);
-        if (after is null || whole is null || after.Ids.SetEquals(whole.Ids))
+        var whole = await Paging.ListAsync(e, Ask.Requests(e.Reading).Again(occasion + 1)).ConfigureAwait(false);
+
+        // Data may change in between: only what is listed before and after, and not with the argument, shows that it has an effect.
+        if (after is null || first is null || whole is null || !first.Items.Any(i => i.Id is not null && whole.Ids.Contains(i.Id) && !after.Ids.Contains(i.Id)))
         {
             foreach (var requirement in e.Case.Requirements)
                 e.NotApplicable(requirement, "updated_after has no effect, so that the endpoint does not have this extension.");
