@@ -90,12 +90,18 @@ sealed class DefaultCovers90Days : IRule
     {
         if (listing.Has(item.Id!))
             return null;
-        var again = await listing.AgainAsync(e).ConfigureAwait(false);
-        return again.List is null || again.Has(item.Id!) || !await ExistsAsync(e, item).ConfigureAwait(false) ? null : again;
+        var again = await listing.AgainAsync(e, Fresh(e, item)).ConfigureAwait(false);
+        return again.List is null || again.Has(item.Id!) || !await IsUnchangedAsync(e, item).ConfigureAwait(false) ? null : again;
     }
 
-    static async Task<bool> ExistsAsync(Examination e, RequestItem item) =>
-        (await Listing.AskAsync(e, Asking.Ask.Requests(e.Reading, Around(item.Requested!.Value, TimeSpan.FromHours(1))).Again(1)).ConfigureAwait(false)).Has(item.Id!);
+    // A request that was opened or closed in between rightly leaves the list of its former status.
+    static async Task<bool> IsUnchangedAsync(Examination e, RequestItem item)
+    {
+        var hour = await Listing.AskAsync(e, Asking.Ask.Requests(e.Reading, Around(item.Requested!.Value, TimeSpan.FromHours(1))).Again(Fresh(e, item))).ConfigureAwait(false);
+        return hour.Find(item.Id!) is { } now && Likeness.Differences(e, item.Node, now.Node).Count == 0;
+    }
+
+    static int Fresh(Examination e, RequestItem item) => Occasions.Of($"{e.Case.Id} {e.Format} {item.Id}");
 
     static async Task<RequestItem?> AboutSixtyAsync(Examination e, Cut cut)
     {
