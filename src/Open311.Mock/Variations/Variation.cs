@@ -58,7 +58,10 @@ public sealed record Variation
         var map = change.Map(name);
         return name switch
         {
-            "rules" or "style" => map.Names.Select(n => $"{name}:{n}"),
+            "rules" => map.Names.Select(n => $"{name}:{n}"),
+            // What is written otherwise in the middle of texts does not go together: a comment in a CDATA section is text.
+            "style" => map.Names.Select(n => n is "cdata" or "escape_non_ascii" ? "text" : $"{name}:{n}"),
+            "replace" when !map.Text("pattern").StartsWith('^') => ["text"],
             "header" => [$"header:{map.Text("name")}"],
             "edit-field" or "date-form" => map.Texts("field").Select(f => $"value:{f}"),
             "replace" => [$"replace:{map.Text("pattern")}"],
