@@ -49,6 +49,9 @@ public sealed class Conversation
         return reply.Ask == ask ? reply : reply.As(ask);
     }
 
+    /// <summary>Whether a question was asked already, so that its answer is at hand.</summary>
+    public bool Knows(Ask ask) => replies.ContainsKey(RequestFor(ask, UrlOf(ask), "").Key);
+
     /// <summary>What a question looks like on its way.</summary>
     public ProbeRequest RequestFor(Ask ask, Uri url, string caseId) => new()
     {

@@ -96,6 +96,9 @@ public sealed class Examination
     /// <summary>Waits before the next observation, by the run's clock; without delay when a recording is judged or the settings know no pause.</summary>
     public Task PauseAsync(TimeSpan time) => time > TimeSpan.Zero && Settings.Pause > TimeSpan.Zero ? Task.Delay(time, Clock, Cancellation) : Task.CompletedTask;
 
+    /// <summary>Waits as <see cref="PauseAsync"/> before a question that is looked for again; not when another case has already waited for its answer.</summary>
+    public Task PauseBeforeAsync(Ask next, TimeSpan time) => Conversation.Knows(next) ? Task.CompletedTask : PauseAsync(time);
+
     /// <summary>As required.</summary>
     public void Pass(string requirement, string message, Reply? reply = null, int times = 1) =>
         Record.Add(Verdict.Pass, requirement, Format, message, reply: reply, times: times);

@@ -5,6 +5,8 @@ sealed class RunMark
 {
     const string Digits = "0123456789abcdefghjkmnpqrstvwxyz";
     const int Length = 7;
+    const string Beginning = "Open311 conformance test ";
+    const string End = ", please ignore.";
 
     public RunMark(int seed, DateTimeOffset started)
     {
@@ -26,5 +28,9 @@ sealed class RunMark
     public string Nonce(int number) => $"{Id}-{number:000}";
 
     /// <summary>What every text begins with, for people who find it.</summary>
-    public static string Sentence(string nonce) => $"Open311 conformance test {nonce}, please ignore.";
+    public static string Sentence(string nonce) => $"{Beginning}{nonce}{End}";
+
+    /// <summary>Whether a text is one that this suite posted, in this run or an earlier one.</summary>
+    public static bool Bears(string text) =>
+        text.IndexOf(Beginning, StringComparison.Ordinal) is >= 0 and var at && text.IndexOf(End, at, StringComparison.Ordinal) >= 0;
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Open311.Conformance.Findings;
+using Open311.Conformance.Posting;
 using Open311.Protocol.Documents;
 
 namespace Open311.Conformance.Shapes;
@@ -21,7 +22,8 @@ static partial class TextChecks
 
         if (field.NoMarkup is { } markup)
         {
-            if (Markup.In(value.Text) is { } found)
+            // What the suite itself posted is for GR2-POST-027 to judge: kept and escaped, it is what the client wrote.
+            if (Markup.In(value.Text) is { } found && !RunMark.Bears(value.Text))
                 context.Add(Verdict.Warn, markup, $"{field.Name} holds markup: {found}.", "plain text", found, value, Conformance.Rules.Damage.Of(context.Reply));
             else
                 context.Passed(markup, $"{field.Name} is plain text.");

@@ -15,7 +15,9 @@ sealed class PostedOnce : IRule
         foreach (var code in posts.Select(p => p.ServiceCode).Distinct().Take(2).Prepend(null))
         {
             var mine = code is null ? posts : [.. posts.Where(p => p.ServiceCode == code)];
-            var reply = await Recent.ListAsync(e, code, list => mine.All(p => Recent.Marked(list, p.Nonce).Count > 0)).ConfigureAwait(false);
+
+            // A report to a blackbox service has no id to be listed under: it is counted where it shows, and never waited for.
+            var reply = await Recent.ListAsync(e, code, list => mine.All(p => (p.Id ?? p.Token) is null || Recent.Marked(list, p.Nonce).Count > 0)).ConfigureAwait(false);
             if (Recent.List(e, reply) is not { } last)
                 continue;
             foreach (var posted in mine)

@@ -33,7 +33,7 @@ static class ReadBack
                 return new(id, reply, null);
             }
 
-            await e.PauseAsync(e.Posts.Polls[look]).ConfigureAwait(false);
+            await e.PauseBeforeAsync(Ask.Request(id, format).Again(Occasion + look + 1), e.Posts.Polls[look]).ConfigureAwait(false);
         }
     }
 

@@ -26,9 +26,15 @@ static class Recent
             var reply = await e.AskAsync(ask.Again(Occasion + look)).ConfigureAwait(false);
             if (List(e, reply) is { } list && holds(list))
                 return reply;
-            if (look == e.Posts.Polls.Count || e.Posts.WaitedInVain)
+            if (e.Posts.WaitedInVain)
                 return reply;
-            await e.PauseAsync(e.Posts.Polls[look]).ConfigureAwait(false);
+            if (look == e.Posts.Polls.Count)
+            {
+                e.Posts.WaitedInVain = true;
+                return reply;
+            }
+
+            await e.PauseBeforeAsync(ask.Again(Occasion + look + 1), e.Posts.Polls[look]).ConfigureAwait(false);
         }
     }
 

@@ -36,7 +36,7 @@ sealed record TokenTrail(IReadOnlyList<Reply> Asked, string? Id)
 
             if (look == e.Posts.Polls.Count || e.Posts.WaitedInVain)
                 break;
-            await e.PauseAsync(e.Posts.Polls[look]).ConfigureAwait(false);
+            await e.PauseBeforeAsync(ask.Again(Later + look + 1), e.Posts.Polls[look]).ConfigureAwait(false);
         }
 
         e.Posts.WaitedInVain = true;
