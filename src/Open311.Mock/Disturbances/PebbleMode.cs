@@ -1,4 +1,7 @@
 using Open311.Mock.Alterations;
+using Open311.Mock.Alterations.Behaviour;
+using Open311.Mock.Alterations.Bodies;
+using Open311.Mock.Alterations.Trees;
 using Open311.Mock.Questions;
 using Open311.Mock.Variations;
 using Open311.Protocol;
@@ -6,7 +9,7 @@ using Open311.Protocol;
 namespace Open311.Mock.Disturbances;
 
 /// <summary>
-/// Takes the freedoms of the specification, chosen by a seed: some for the whole run, and those that concern single answers for some of
+/// Takes the freedoms of the specification, chosen by a seed: those of content for the whole run, and those of form for about half of
 /// the answers. The same seed, and the same URL, give the same choice, so that what a client saw can be seen again.
 /// </summary>
 internal static class PebbleMode
@@ -34,7 +37,7 @@ internal static class PebbleMode
         return chosen;
     }
 
-    /// <summary>The alterations of variations, each given to about half of the answers that it concerns.</summary>
+    /// <summary>The alterations of variations, those of form each given to about half of the answers that it concerns.</summary>
     public static AlteredCity Altered(IReadOnlyList<Variation> variations, IReadOnlyList<Alteration> always, int seed)
     {
         var ids = new Dictionary<Alteration, string>(ReferenceEqualityComparer.Instance);
@@ -49,8 +52,11 @@ internal static class PebbleMode
         }
 
         return new AlteredCity([.. all, .. always], (alteration, question) =>
-            !ids.TryGetValue(alteration, out var id) || question.Place is Place.Nowhere or Place.Discovery || IsHeads(seed, id, Asked(question)));
+            !IsForm(alteration) || !ids.TryGetValue(alteration, out var id) || question.Place is Place.Nowhere or Place.Discovery || IsHeads(seed, id, Asked(question)));
     }
+
+    // What is said must be the same in every answer; how it is written need not.
+    static bool IsForm(Alteration alteration) => alteration is SetStyle or SortFields or SetHeader or SetFraming or Gzip;
 
     static bool IsFree(Variation variation) =>
         variation.Warns.Count == 0 && variation.City is null && !variation.Touches.Contains("city") && !LeftOut.Contains(variation.Id);
