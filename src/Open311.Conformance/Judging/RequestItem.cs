@@ -10,13 +10,13 @@ public sealed class RequestItem(Node node)
     public Node Node { get; } = node;
 
     /// <summary>Its service_request_id, or null.</summary>
-    public string? Id { get; } = node.Value("service_request_id");
+    public string? Id { get; } = Askable.Identifier(node, "service_request_id");
 
     /// <summary>Its status as written, or null.</summary>
     public string? Status { get; } = node.Value("status");
 
     /// <summary>Its service_code, or null.</summary>
-    public string? ServiceCode { get; } = node.Value("service_code");
+    public string? ServiceCode { get; } = Askable.Identifier(node, "service_code");
 
     /// <summary>The instant of requested_datetime; null when absent or unreadable.</summary>
     public DateTimeOffset? Requested { get; } = Instant(node, "requested_datetime");

@@ -9,7 +9,7 @@ public sealed class ServiceItem(Node node)
     public Node Node { get; } = node;
 
     /// <summary>Its service_code, or null.</summary>
-    public string? Code { get; } = node.Value("service_code");
+    public string? Code { get; } = Askable.Identifier(node, "service_code");
 
     /// <summary>Its service_name, or null.</summary>
     public string? Name { get; } = node.Value("service_name");

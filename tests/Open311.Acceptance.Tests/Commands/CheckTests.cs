@@ -8,7 +8,7 @@ namespace Open311.Acceptance.Tests.Commands;
 internal sealed class CheckTests
 {
     [Test]
-    public async Task Without_a_URL_the_embedded_city_conforms_and_five_files_are_written(CancellationToken cancellation)
+    public async Task Without_a_URL_the_embedded_city_conforms_and_its_reports_and_posts_are_written(CancellationToken cancellation)
     {
         using var command = Open311Command.Start("check");
         var run = await command.EndAsync(cancellation);
@@ -17,7 +17,7 @@ internal sealed class CheckTests
         run.ExitCode.Should().Be(0, run.Printed);
         var reports = run.Folder.GetDirectories("reports").Single().GetDirectories().Single();
         reports.Name.Should().StartWith("embedded-city-");
-        reports.GetFiles().Select(f => f.Name).Should().BeEquivalentTo(ReportFiles.All);
+        reports.GetFiles().Select(f => f.Name).Should().BeEquivalentTo([.. ReportFiles.All, "posts.jsonl"]);
         run.Output.TrimEnd().Should().EndWith(Path.Combine("reports", reports.Name, "report.html"));
         run.PeakMebibytes.Should().BeInRange(20, 300);
     }

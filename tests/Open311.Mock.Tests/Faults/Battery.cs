@@ -53,7 +53,12 @@ internal static class Battery
         foreach (var id in ids)
             yield return ($"requests/{Uri.EscapeDataString(id)}", "");
         yield return ($"requests/{Uri.EscapeDataString(ids[0])}", "status=nonce&start_date=2027-01-01T00:00:00Z");
-        yield return ("requests", $"service_request_id={string.Join(',', ids.Select(Uri.EscapeDataString))}");
+        var all = string.Join(',', ids.Select(Uri.EscapeDataString));
+        yield return ("requests", $"service_request_id={all}");
+        yield return ("requests", $"service_request_id={all}&status=open");
+        yield return ("requests", $"service_request_id={all}&status=closed");
+        yield return ("requests", "status=closed&start_date=1990-01-01T00:00:00Z&end_date=1990-01-01T00:01:00Z");
+        yield return ("requests/nope", "api_key=port-linden-test-key");
         yield return ("requests", $"service_request_id={Uri.EscapeDataString(ids[0])}&status=closed&service_code=nope&start_date=2026-01-01T00:00:00Z");
         yield return ("requests", $"service_request_id={Uri.EscapeDataString(ids[^1])}");
         yield return ("requests", $"start_date={known.Instant}&end_date={known.Instant}");

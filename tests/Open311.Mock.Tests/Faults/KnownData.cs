@@ -19,7 +19,7 @@ internal sealed record KnownData(string[] Ids, string Instant, string Jurisdicti
         var recent = (await city.XmlAsync($"requests.xml?{jurisdiction}")).Elements("request").ToArray();
         var old = await city.IdsAsync($"?start_date=2026-01-20T00:00:00Z&end_date=2026-02-16T00:00:00Z{jurisdiction}");
         return new KnownData(
-            [.. recent.Where((_, i) => i % 6 == 0).Select(r => r.Element("service_request_id")!.Value), old[0]],
+            [.. recent.Where((_, i) => i % 6 == 0 || i < 12).Select(r => r.Element("service_request_id")!.Value), old[0]],
             recent[3].Element("requested_datetime")!.Value,
             jurisdiction);
     }

@@ -65,7 +65,7 @@ public sealed class AcceptsRequests
         new object[] { 400, "service_code", new[] { "service_code=" } },
         new object[] { 404, "service_code", new[] { "service_code=nope" } },
         new object[] { 400, "location", new[] { "lat=", "long=" } },
-        new object[] { 400, "location", new[] { "long=" } },
+        new object[] { 400, "lat and long", new[] { "long=" } },
         new object[] { 400, "lat", new[] { "lat=91" } },
         new object[] { 400, "lat", new[] { "lat=abc" } },
         new object[] { 400, "lat", new[] { "lat=41,7" } },

@@ -50,7 +50,7 @@ public sealed class KnowsJurisdictions
         (await county.GetAsync($"services/upper-dam.xml?{Upper}")).Status.Should().Be(200);
         (await county.GetAsync($"services/upper-dam.xml?{Lower}")).Status.Should().Be(404);
         (await county.XmlAsync($"services.xml?{Lower}")).Elements("service").Select(s => (string?)s.Element("service_code"))
-            .Should().Equal("roads", "rubbish");
+            .Should().Equal("roads", "rubbish", "lower-jetty", "wardens");
     }
 
     [Test]
