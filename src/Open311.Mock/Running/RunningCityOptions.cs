@@ -1,5 +1,5 @@
-using Open311.Mock.Answers;
 using Open311.Mock.Alterations;
+using Open311.Mock.Answers;
 using Open311.Protocol;
 
 namespace Open311.Mock.Running;

@@ -12,7 +12,8 @@ internal sealed class FormMediaType() : ClientRule("CLI-POST-001", RuleScope.Bod
             return Clients.Look.Met;
         var breach = new Breach(
             call.Body.MediaType is { Length: > 0 } type ? $"Content-Type: {Shown(type)}." : "No Content-Type.",
-            "Content-Type: application/x-www-form-urlencoded; charset=utf-8.") { IsPardoned = call.City.Lenient && call.Body.Kind == BodyKind.Multipart };
+            "Content-Type: application/x-www-form-urlencoded; charset=utf-8.")
+        { IsPardoned = call.City.Lenient && call.Body.Kind == BodyKind.Multipart };
         return new Look(true, breach);
     }
 }
