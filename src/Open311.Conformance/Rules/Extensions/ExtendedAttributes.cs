@@ -32,7 +32,10 @@ sealed class ExtendedAttributes : IRule
         var extended = await Paging.ListAsync(e, ask.With("extensions", "true").For(Purpose.Open)).ConfigureAwait(false);
         var standard = e.Shapes["service_requests"].Fields.Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
         var added = extended?.Items.SelectMany(i => i.Node.Children.Select(c => c.Name)).Where(n => !standard.Contains(n)).Distinct().ToList() ?? [];
-        if (plain is null || extended is null || added.Count == 0)
+
+        // A server that adds the same fields always does not claim the extension: nothing but what the argument changes is told by it.
+        var always = plain?.Items.SelectMany(i => i.Node.Children.Select(c => c.Name)).ToHashSet(StringComparer.Ordinal) ?? [];
+        if (plain is null || extended is null || added.TrueForAll(always.Contains))
         {
             foreach (var requirement in e.Case.Requirements)
                 e.NotApplicable(requirement, "extensions=true adds no field, so that the endpoint does not have this extension.");

@@ -60,16 +60,6 @@ sealed class DefaultCovers90Days : IRule
             }
 
             passed += ", and so does the list of its service";
-            if (item.Status is "open" or "closed" && !(await StatusFilter.TryAsync(e).ConfigureAwait(false)).IsBroken)
-            {
-                var ofStatus = await Listing.AskAsync(e, ("status", item.Status)).ConfigureAwait(false);
-                if (ofStatus.List is not null && ofStatus.Items.Count < Cut.Limit && await LacksAsync(e, ofStatus, item).ConfigureAwait(false) is { } without)
-                {
-                    await JudgeAsync(e, without, item, cut).ConfigureAwait(false);
-                    return;
-                }
-            }
-
         }
 
         e.Pass(e.Requirement, $"{passed}.", undated.Reply);

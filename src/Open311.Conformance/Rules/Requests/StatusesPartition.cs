@@ -57,10 +57,13 @@ sealed class StatusesPartition : IRule
         var (resting, there) = (second.All.Resting(e, after), after.Ids());
         return second with
         {
-            Both = [.. second.Both.Intersect(first.Both, SameId.Instance).Where(resting.Contains)],
-            Lost = [.. second.Lost.Intersect(first.Lost, SameId.Instance).Where(resting.Contains)],
+            Both = [.. second.Both.Intersect(first.Both, SameId.Instance).Where(IsAtRest)],
+            Lost = [.. second.Lost.Intersect(first.Lost, SameId.Instance).Where(IsAtRest)],
             Extra = [.. second.Extra.Intersect(first.Extra, SameId.Instance).Where(id => !there.Contains(id))],
         };
+
+        // What says itself that it changed during the run may have changed back, too.
+        bool IsAtRest(string id) => resting.Contains(id) && !(after.Find(id)?.Updated >= e.Now - TimeSpan.FromMinutes(1));
     }
 
     static async Task<Parts> PartsAsync(Examination e, (string Name, string Value)[] window, int occasion)

