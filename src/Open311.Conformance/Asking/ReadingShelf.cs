@@ -11,20 +11,24 @@ namespace Open311.Conformance.Asking;
 /// </summary>
 sealed class ReadingShelf
 {
-    // A tree takes several times the room of its text; a run of ordinary size fits in, a hostile one must not fill memory.
-    const int Room = 2 * 1024 * 1024;
+    // What the trees of a run of ordinary size take; a hostile one must not fill memory.
+    const long Room = 64L * 1024 * 1024;
+    const int NodeSize = 200;
 
     // The list of requests of a large city; from there on trees are built one at a time, and not before there is room.
     const int Large = 192 * 1024;
     const long Plenty = 80L * 1024 * 1024;
 
-    // A node takes some 200 bytes and several trees are held at a time; a thousand requests with every field have 25,000 nodes.
+    // Several trees are held at a time; a thousand requests with every field have 25,000 nodes.
     static readonly ReadLimits limits = new(MaxNodes: 100_000);
 
     readonly ConcurrentDictionary<string, Reading> kept = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<string, WeakReference<Reading>> loose = new(StringComparer.Ordinal);
     readonly Lock oneLarge = new();
-    int used;
+    long used;
+
+    // What was in use after the last collection asked for: whoever runs suites beside much else shall not collect at every answer.
+    static long floor;
 
     /// <param name="body">The bytes.</param>
     /// <param name="format">The format to read them in.</param>
@@ -43,8 +47,15 @@ sealed class ReadingShelf
     // Left to itself the collector lets the memory of large trees double before it looks for what is no longer used.
     static Reading ReadLarge(ReadOnlyMemory<byte> body, DataFormat format)
     {
-        if (GC.GetTotalMemory(forceFullCollection: false) > Plenty)
+        var inUse = GC.GetTotalMemory(forceFullCollection: false);
+        var least = Math.Min(Interlocked.Read(ref floor), inUse);
+        if (inUse - least > Plenty)
+        {
             GC.Collect();
+            least = GC.GetTotalMemory(forceFullCollection: false);
+        }
+
+        Interlocked.Exchange(ref floor, least);
         return DocumentReader.Read(body, format, limits);
     }
 
@@ -53,13 +64,14 @@ sealed class ReadingShelf
 
     Reading Keep(string key, ReadOnlyMemory<byte> body, Reading read)
     {
-        if (Interlocked.Add(ref used, body.Length) <= Room)
+        var size = (2L * body.Length) + (NodeSize * (long)(read.Document?.Nodes ?? 0));
+        if (Interlocked.Add(ref used, size) <= Room)
         {
             kept[key] = read;
         }
         else
         {
-            Interlocked.Add(ref used, -body.Length);
+            Interlocked.Add(ref used, -size);
             loose[key] = new(read);
         }
 

@@ -12,6 +12,9 @@ public sealed class Document
     /// <summary>The decoded text, without a byte order mark.</summary>
     public required string Text { get; init; }
 
+    /// <summary>How many nodes and attributes were read; 0 where nobody counted.</summary>
+    public int Nodes { get; init; }
+
     /// <summary>The encoding named by the XML declaration; null when it names none, when there is no declaration, and in JSON.</summary>
     public string? DeclaredEncoding { get; init; }
 

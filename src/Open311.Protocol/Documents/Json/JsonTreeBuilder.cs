@@ -16,7 +16,9 @@ sealed class JsonTreeBuilder(ReadOnlyMemory<byte> utf8, LineMap lines, ReadLimit
     readonly NameTable _names = new();
     string _name = "";
     int _nameOffset = -1;
-    int _count;
+
+    /// <summary>How many values were read.</summary>
+    public int Nodes { get; private set; }
 
     /// <summary>The root, once it has been read to its end.</summary>
     public Node? Root { get; private set; }
@@ -95,7 +97,7 @@ sealed class JsonTreeBuilder(ReadOnlyMemory<byte> utf8, LineMap lines, ReadLimit
             return false;
         }
 
-        if (++_count > limits.MaxNodes)
+        if (++Nodes > limits.MaxNodes)
         {
             Defects.Add(DefectKind.TooLarge, $"The document has more than {limits.MaxNodes} values. Nothing of it was judged.", lines.At(offset));
             return false;

@@ -20,7 +20,7 @@ sealed class JsonTreeReader(DecodedBody body, ReadLimits limits, DefectLog defec
         if (strict.Build() != JsonOutcome.Broken)
         {
             defects.Add(strict.Defects);
-            return Document(strict.Root);
+            return Document(strict);
         }
 
         if (strict.Root is null && ReadMended() is { } mended)
@@ -35,7 +35,7 @@ sealed class JsonTreeReader(DecodedBody body, ReadLimits limits, DefectLog defec
         var (place, sentence) = JsonComplaint.Explain(body.Utf8.Span, strict.SoundUntil, strict.StoppedAt, strict.Root is not null);
         defects.Add(strict.Defects);
         defects.Add(DefectKind.NotWellFormed, sentence, _lines.At(place));
-        return Document(strict.Root);
+        return Document(strict);
     }
 
     Document? ReadMended()
@@ -50,9 +50,9 @@ sealed class JsonTreeReader(DecodedBody body, ReadLimits limits, DefectLog defec
 
         defects.Add(mending.Defects);
         defects.Add(lenient.Defects);
-        return Document(lenient.Root);
+        return Document(lenient);
     }
 
-    Document? Document(Node? root) =>
-        root is null ? null : new Document { Format = DataFormat.Json, Root = root, Text = body.Text };
+    Document? Document(JsonTreeBuilder built) =>
+        built.Root is null ? null : new Document { Format = DataFormat.Json, Root = built.Root, Text = body.Text, Nodes = built.Nodes };
 }

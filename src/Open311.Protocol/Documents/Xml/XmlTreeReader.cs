@@ -63,6 +63,7 @@ sealed class XmlTreeReader
             Format = DataFormat.Xml,
             Root = _root,
             Text = _text,
+            Nodes = _count,
             HasDeclaration = _prolog.Declaration is not null,
             DeclaredEncoding = _prolog.Declaration?.Encoding,
             HasStylesheet = _hasStylesheet,
