@@ -12,11 +12,15 @@ sealed class ServiceChoice
     {
         open = options.ServiceCodes.Count == 0 ? [.. survey.Services.Where(s => s.Code is not null)] : [.. survey.Services.Where(s => s.Code is { } code && options.ServiceCodes.Contains(code))];
         Restricted = options.ServiceCodes.Count > 0;
+        OnlyBlackbox = survey.Services.Count > 0 && survey.Services.All(s => IsOf(s, "blackbox"));
         Main = open.OrderBy(s => Rank(s)).ThenBy(s => IsForTests(s) ? 0 : 1).FirstOrDefault()?.Code ?? options.ServiceCodes.FirstOrDefault();
     }
 
     /// <summary>Whether the operator said which services may be used.</summary>
     public bool Restricted { get; }
+
+    /// <summary>Whether every service that the city lists is of type blackbox, so that no report gets an id to be read back by.</summary>
+    public bool OnlyBlackbox { get; }
 
     /// <summary>The service of most reports; null when none is known.</summary>
     public string? Main { get; }

@@ -37,7 +37,7 @@ internal sealed class RequestGenerator(City city, int seed, DateTimeOffset now)
     bool TryMake(int number, TimeSpan age, HashSet<(string, string)> taken, List<ServiceRequest> requests)
     {
         var request = Make(number, age);
-        if (request.Id.Length > 0 && !taken.Add((request.Jurisdiction, request.Id)))
+        if (!taken.Add((request.Jurisdiction, request.Id)))
             return false;
         requests.Add(request);
         return true;
@@ -70,7 +70,8 @@ internal sealed class RequestGenerator(City city, int seed, DateTimeOffset now)
         var request = new ServiceRequest
         {
             Sequence = number,
-            Id = service.Type == ServiceType.Blackbox ? "" : service.IdForm
+            // Blackbox says that a POST gives no id; what the city lists of its own has one.
+            Id = service.IdForm
                 .Replace("{number}", number.ToString(CultureInfo.InvariantCulture))
                 .Replace("{year}", requested.Year.ToString(CultureInfo.InvariantCulture)),
             Jurisdiction = jurisdiction.Id,

@@ -6,6 +6,7 @@ using Open311.Conformance.Requirements;
 using Open311.Conformance.Running;
 using Open311.Conformance.Targets;
 using Open311.Mock.Cities;
+using Open311.Mock.Running;
 using Open311.Mock.Serving;
 
 namespace Open311.Conformance.Tests.Acceptance;
@@ -35,6 +36,39 @@ public class WritingTests
         report.Errors.Should().BeEmpty();
         CityRun.Violations(report, Verdict.Fail).Should().BeEmpty();
         report.Classes.Single(c => c.Name == "multi-jurisdiction").Should().Match<ClassResult>(c => c.State == ClassState.Granted && c.Inconclusive.Count == 0);
+    }
+
+    static IEnumerable<TestCaseData> Editions =>
+        from mode in Enum.GetValues<CityMode>()
+        from type in Enum.GetValues<ServiceTypeMode>()
+        from json in (bool[])[true, false]
+        select new TestCaseData(mode, type, json).SetArgDisplayNames($"{mode}", $"{type}", json ? "xml and json" : "xml");
+
+    [TestCaseSource(nameof(Editions))]
+    public async Task Every_edition_of_a_city_is_granted_all_that_applies_to_it(CityMode mode, ServiceTypeMode type, bool json)
+    {
+        var options = new CityServerOptions { City = City.Load(mode == CityMode.Multi ? "two-rivers" : "port-linden"), Mode = mode, Types = type, Json = json };
+        var (report, _) = await WritingRun.JudgeAsync(options);
+
+        List<string> due = ["discovery", "read-xml", "write"];
+        if (json)
+            due.Add("read-json");
+        if (mode == CityMode.Multi)
+            due.Add("multi-jurisdiction");
+        if (type == ServiceTypeMode.Batch || (type == ServiceTypeMode.Mixed && mode == CityMode.Single))
+            due.Add("batch");
+        report.Errors.Should().BeEmpty();
+        CityRun.Violations(report).Should().BeEmpty();
+        report.Classes.Where(c => c.State == ClassState.Granted).Select(c => c.Name).Should().Contain(due);
+        report.Outcome.Should().Be(RunOutcome.Conformant);
+    }
+
+    [Test]
+    public async Task Where_only_some_services_are_blackbox_a_report_must_be_read_back()
+    {
+        var (report, _) = await WritingRun.JudgeAsync(new CityServerOptions(), t => t with { Writes = t.Writes with { ServiceCodes = ["dog-fouling"] }, Classes = writing });
+
+        report.Classes.Single(c => c.Name == "write").Should().Match<ClassResult>(c => c.State == ClassState.NotTested && c.Why.Contains("Reading a report back"));
     }
 
     [Test]

@@ -31,6 +31,21 @@ sealed class PostedIsReadable : IRule
         }
 
         if (!e.Record.Has(Requirement, e.Format))
-            ReadBack.Close(e, Requirement, "no report was answered with an id");
+            await ByTokenAsync(e).ConfigureAwait(false);
+        if (!e.Record.Has(Requirement, e.Format))
+            ReadBack.Close(e, Requirement, e.Posts.Services.OnlyBlackbox ? ReadBack.NoId : "no report was answered with an id");
+    }
+
+    // Where every report gets a token first, the id is the one that the token stands for; what goes wrong on the way is told by the rules on tokens.
+    static async Task ByTokenAsync(Examination e)
+    {
+        foreach (var posted in e.Posts.Log.Where(p => p.Counts && p.Token is not null && e.Posts.Services.TypeOf(p.ServiceCode) is not "blackbox"))
+        {
+            var seen = await ReadBack.OfAsync(e, posted, e.Reading).ConfigureAwait(false);
+            if (seen.Item is { } item && !ReadBack.IsAnother(e, posted, item))
+                e.Pass(Requirement, "A posted report can be read by the id that its token stands for.", seen.Reply);
+            else if (!e.Target.Writes.Moderated)
+                e.Inconclusive(Requirement, $"Could not be exercised: the token {posted.Token} {(seen.Id is null ? "gave no id" : $"gave the id {seen.Id}, which does not lead to the report")}.", seen.Id is null ? "GR2-TOK-002" : "GR2-TOK-007", seen.Reply);
+        }
     }
 }

@@ -8,6 +8,9 @@ namespace Open311.Conformance.Rules.Posting;
 /// <summary>Reads posted reports back by their ids, patiently: nothing says how soon they must be visible.</summary>
 static class ReadBack
 {
+    /// <summary>Why nothing can be read back in a city of blackbox services.</summary>
+    public const string NoId = "all services are of type blackbox, whose reports get no id";
+
     const int Occasion = 200;
 
     /// <summary>Reads one report; by its token, where it has no id of its own.</summary>
@@ -51,7 +54,7 @@ static class ReadBack
         }
 
         if (seen.Count == 0)
-            Close(e, requirement, any ? Unseen(e) : "no such report was accepted", any ? Blame(e) : null);
+            Close(e, requirement, !any ? "no such report was accepted" : e.Posts.Services.OnlyBlackbox ? NoId : Unseen(e), any ? Blame(e) : null);
         return seen;
     }
 
@@ -73,6 +76,8 @@ static class ReadBack
             e.Inconclusive(requirement, $"Could not be exercised: {trouble}.", e.Posts.Reference.BlockedBy, e.Posts.Reference.Posted.Reply);
         else if (e.Posts.Reference is null || (reason.StartsWith("no such", StringComparison.Ordinal) && e.Posts.Log.Count >= e.Target.Writes.MaxPosts))
             e.Skipped(requirement, e.Posts.Log.Count >= e.Target.Writes.MaxPosts ? $"Not posted: the budget of {e.Target.Writes.MaxPosts} POSTs is used up; a larger one is given by --max-posts." : "Not posted: no plain report could be made; give a place inside the service area by --lat and --long.");
+        else if (reason == NoId)
+            e.NotApplicable(requirement, $"Nothing can be read back: {reason}.");
         else
             e.Inconclusive(requirement, $"Could not be exercised: {reason}.", blockedBy);
     }
