@@ -15,6 +15,7 @@ static class ShapeAnswers
         var format = examination.Format ?? DataFormat.Xml;
         var ours = replies.Where(r => shape.Resources.Contains(r.Ask.Resource) && (shape.Errors ? IsRefusal(r) : IsData(r))).ToList();
         var seen = new HashSet<string>();
+        var clean = new CleanItems();
         Blocker? blocker = null;
         Reply? blocked = null;
         foreach (var reply in ours)
@@ -29,7 +30,7 @@ static class ShapeAnswers
 
             // The same bytes say the same thing; the status matters to refusals only.
             if (seen.Add($"{(shape.Errors ? reply.Status : 200)} {Convert.ToHexString(SHA256.HashData(reply.Answer!.Body.Span))}"))
-                judge.Judge(new ShapeContext(examination.Record, reply, shape, format, examination.Now), reply.Document!);
+                judge.Judge(new ShapeContext(examination.Record, reply, shape, format, examination.Now) { Clean = clean }, reply.Document!);
         }
 
         var why = blocker is not null ? $"Could not be exercised: {blocker.Reason}."

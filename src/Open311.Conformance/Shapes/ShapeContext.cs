@@ -14,14 +14,22 @@ namespace Open311.Conformance.Shapes;
 public sealed record ShapeContext(Recorder Record, Reply Reply, Shape Shape, DataFormat Format, DateTimeOffset Now)
 {
     readonly Dictionary<string, (int Count, string Message)> passes = [];
+    readonly List<(string Requirement, string Message)> ofItem = [];
+    bool isClean;
+
+    /// <summary>The flawless items of earlier documents of the same shape and format; null to judge each item anew.</summary>
+    internal CleanItems? Clean { get; init; }
 
     /// <summary>The requirement that is charged: its own, or the one that stands for it in a single resource.</summary>
     public string Charged(string requirement) =>
         Shape.FoldedInto is { } into && Shape.Folded.Contains(requirement) ? into : requirement;
 
     /// <summary>Takes down an observation that is no pass.</summary>
-    public void Add(Verdict verdict, string requirement, string message, string? expected = null, string? actual = null, Node? node = null, string? blockedBy = null) =>
+    public void Add(Verdict verdict, string requirement, string message, string? expected = null, string? actual = null, Node? node = null, string? blockedBy = null)
+    {
+        isClean = false;
         Record.Add(verdict, Charged(requirement), Format, message, expected, actual, Reply, node, blockedBy ?? (Charged(requirement) == requirement ? null : requirement));
+    }
 
     /// <summary>Violated, by the requirement's level.</summary>
     public void Violated(string requirement, string message, string? expected = null, string? actual = null, Node? node = null, string? blockedBy = null) =>
@@ -32,6 +40,26 @@ public sealed record ShapeContext(Recorder Record, Reply Reply, Shape Shape, Dat
     {
         var charged = Charged(requirement);
         passes[charged] = passes.TryGetValue(charged, out var seen) ? (seen.Count + 1, seen.Message) : (1, message);
+        ofItem.Add((requirement, message));
+    }
+
+    /// <summary>Judges one item of the document, or repeats what was said of its equal.</summary>
+    internal void Item(Document document, Node item, Action judge)
+    {
+        if (Clean?.Find(item) is { } said)
+        {
+            foreach (var (requirement, message) in said)
+                Passed(requirement, message);
+            ofItem.Clear();
+            return;
+        }
+
+        isClean = true;
+        ofItem.Clear();
+        judge();
+        if (isClean)
+            Clean?.Keep(document, item, [.. ofItem]);
+        ofItem.Clear();
     }
 
     /// <summary>Writes down the counted passes.</summary>

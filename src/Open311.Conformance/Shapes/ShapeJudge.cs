@@ -30,7 +30,7 @@ public sealed class ShapeJudge
         if (shaped.Recognised)
         {
             GenericRules.Tree(context, document.Root);
-            Items(context, shape.Fields, shaped.Items, shape.Rules);
+            Items(context, shape.Fields, shaped.Items, shape.Rules, document);
         }
 
         context.Finish();
@@ -54,19 +54,27 @@ public sealed class ShapeJudge
             context.Passed(requirement, "The structure is as prescribed.");
     }
 
-    void Items(ShapeContext context, IReadOnlyList<Field> fields, IReadOnlyList<Node> items, IReadOnlyList<string> rulesOfItems)
+    void Items(ShapeContext context, IReadOnlyList<Field> fields, IReadOnlyList<Node> items, IReadOnlyList<string> rulesOfItems, Document? document = null)
     {
         foreach (var item in items)
         {
-            GenericRules.Item(context, fields, item);
-            foreach (var field in fields)
-                One(context, field, item);
+            if (document is null)
+                Item(context, fields, item);
+            else
+                context.Item(document, item, () => Item(context, fields, item));
         }
 
         foreach (var field in fields.Where(f => f.Unique is not null))
             UniqueCheck.Check(context, field, items);
         foreach (var rule in rulesOfItems)
             rules[rule].Judge(context, items);
+    }
+
+    void Item(ShapeContext context, IReadOnlyList<Field> fields, Node item)
+    {
+        GenericRules.Item(context, fields, item);
+        foreach (var field in fields)
+            One(context, field, item);
     }
 
     void One(ShapeContext context, Field field, Node item)

@@ -23,7 +23,7 @@ public sealed class HostileAnswerTests
         var exchange = await probe.SendAsync(Probing.Get(server.Base + "/"), CancellationToken.None);
 
         exchange.Outcome.Should().Be(ExchangeOutcome.TooLarge);
-        exchange.Problem.Should().Be("The decoded body is larger than the 16 MiB that are read; it was cut there.");
+        exchange.Problem.Should().Be("The decoded body is larger than the 32 MiB that are read; it was cut there.");
         exchange.Answer!.Body.Length.Should().BeLessThan(Mebibyte);
         (GC.GetTotalAllocatedBytes() - before).Should().BeLessThan(80 * Mebibyte);
     }
@@ -62,7 +62,7 @@ public sealed class HostileAnswerTests
         var exchange = await Probing.Ask(server);
 
         exchange.Outcome.Should().Be(ExchangeOutcome.TooLarge);
-        exchange.Problem.Should().Be("Content-Length announces a body of 95367 MiB: more than 16 MiB are not read.");
+        exchange.Problem.Should().Be("Content-Length announces a body of 95367 MiB: more than 32 MiB are not read.");
         exchange.Answer!.Status.Should().Be(200);
     }
 

@@ -8,8 +8,8 @@ namespace Open311.Conformance.Tests.Exchanges;
 /// <summary>Short words for the tests of the probe.</summary>
 internal static class Probing
 {
-    /// <summary>Patient, so that a busy machine is not taken for a slow server: what is to be late is late by a clock of the test's own.</summary>
-    public static readonly RunSettings Settings = new() { Timeout = TimeSpan.FromSeconds(120), Pause = TimeSpan.Zero };
+    /// <summary>Patient, so that a busy machine is not taken for a slow server: what is to be late is late by a clock of the test's own. One question at a time has all the memory for its answer.</summary>
+    public static readonly RunSettings Settings = new() { Timeout = TimeSpan.FromSeconds(120), Pause = TimeSpan.Zero, Concurrency = 1 };
 
     public static ProbeRequest Get(string url) => new() { Url = ProbeUrl.Exact(url), CaseId = "a-case" };
 

@@ -50,6 +50,14 @@ sealed class DefaultCovers90Days : IRule
     static async Task OfServiceAsync(Examination e, Listing undated, RequestItem item, Cut cut)
     {
         var passed = $"{undated.Name} without dates gives the request {item.Id} of {item.Node.Value("requested_datetime")}";
+
+        // What the filters do to the days is no matter of the format.
+        if (e.Reading != e.Survey.Primary)
+        {
+            e.Pass(e.Requirement, $"{passed}.", undated.Reply);
+            return;
+        }
+
         if (item.ServiceCode is { } code && !code.Contains(',', StringComparison.Ordinal) && !(await CodeFilter.TryAsync(e).ConfigureAwait(false)).IsBroken && !(await CodeFilter.TryAsync(e, code).ConfigureAwait(false)).IsBroken)
         {
             var ofService = await Listing.AskAsync(e, ("service_code", code)).ConfigureAwait(false);
@@ -60,6 +68,15 @@ sealed class DefaultCovers90Days : IRule
             }
 
             passed += ", and so does the list of its service";
+            if (item.Status is "open" or "closed" && !(await StatusFilter.TryAsync(e).ConfigureAwait(false)).IsBroken)
+            {
+                var ofStatus = await Listing.AskAsync(e, ("status", item.Status)).ConfigureAwait(false);
+                if (ofStatus.List is not null && ofStatus.Items.Count < Cut.Limit && await LacksAsync(e, ofStatus, item).ConfigureAwait(false) is { } without)
+                {
+                    await JudgeAsync(e, without, item, cut).ConfigureAwait(false);
+                    return;
+                }
+            }
         }
 
         e.Pass(e.Requirement, $"{passed}.", undated.Reply);
@@ -88,7 +105,7 @@ sealed class DefaultCovers90Days : IRule
     static async Task<bool> IsUnchangedAsync(Examination e, RequestItem item)
     {
         var hour = await Listing.AskAsync(e, Asking.Ask.Requests(e.Reading, Around(item.Requested!.Value, TimeSpan.FromHours(1))).Again(Fresh(e, item))).ConfigureAwait(false);
-        return hour.Find(item.Id!) is { } now && Likeness.Differences(e, item.Node, now.Node).Count == 0;
+        return hour.Find(item.Id!) is { } now && Likeness.Differences(e, item.Node, now.Node).Count == 0 && !Listing.IsStirring(e, now);
     }
 
     static int Fresh(Examination e, RequestItem item) => Occasions.Of($"{e.Case.Id} {e.Format} {item.Id}");

@@ -40,7 +40,23 @@ sealed class FiltersCombine : IRule
         if (status.IsBroken)
             return status.Blocking(StatusFilter.Requirement);
         var code = await CodeFilter.TryAsync(e, chosen.ServiceCode!).ConfigureAwait(false);
-        return code.IsBroken ? code.Blocking(CodeFilter.Requirement) : Broken(sifted);
+        return code.IsBroken ? code.Blocking(CodeFilter.Requirement)
+            : await SingleCauseAsync(e, sifted, chosen, window.Arguments).ConfigureAwait(false) ?? Broken(sifted);
+    }
+
+    // What one filter loses by itself is not lost by their combination.
+    static async Task<Trial?> SingleCauseAsync(Examination e, Sifted sifted, RequestItem chosen, (string Name, string Value)[] window)
+    {
+        if (sifted.Listing.List is null || sifted.Strangers.Count > 0)
+            return null;
+        foreach (var (filter, cause) in (((string, string), string)[])[(("status", chosen.Status!), StatusesPartition.Requirement), (("service_code", chosen.ServiceCode!), CodeFilter.Requirement)])
+        {
+            var alone = await Listing.AskAsync(e, [filter, .. window]).ConfigureAwait(false);
+            if (alone.List is not null && !sifted.Missing.Any(alone.Has))
+                return Trial.Untried($"The requests that {sifted.Listing.Name} lacks are missing from {alone.Name}, too, the first of them {sifted.Missing[0]}.", cause, sifted.Listing.Reply);
+        }
+
+        return null;
     }
 
     static Trial Broken(Sifted sifted)

@@ -3,7 +3,7 @@ using Open311.Conformance.Rules.Requests.Trying;
 
 namespace Open311.Conformance.Rules.Requests;
 
-/// <summary>Several ids, comma-separated, return all of them: up to five, and up to fifty.</summary>
+/// <summary>Several ids, comma-separated, return all of them: up to five, and in the first format up to fifty.</summary>
 sealed class IdList : IRule
 {
     public const string Requirement = "GR2-REQS-020";
@@ -14,21 +14,25 @@ sealed class IdList : IRule
     public async Task JudgeAsync(Examination examination)
     {
         var e = examination;
-        var few = await TryAsync(e).ConfigureAwait(false);
-        few.Record(e, Requirement);
-        var many = Many(e);
-        if (few.State == TrialState.Works && many.Count > 5)
-            (await TryAsync(e, many).ConfigureAwait(false)).Record(e, Requirement);
+        var trial = await TryAsync(e).ConfigureAwait(false);
+        trial.Record(e, Requirement);
+        if (trial.State == TrialState.Works && await ManyAsync(e).ConfigureAwait(false) is { State: not TrialState.Works } many)
+            many.Record(e, Requirement);
     }
 
-    /// <summary>Two to five ids.</summary>
+    /// <summary>Up to fifty ids in one list; two to five where that does not work.</summary>
     public static async Task<Trial> TryAsync(Examination e)
     {
+        if (await ManyAsync(e).ConfigureAwait(false) is { State: TrialState.Works } many)
+            return many;
         var ids = Sample.Listable(e, 5).Select(i => i.Id!).ToList();
         return ids.Count < 2
             ? Sample.None(e, "Fewer than two service requests are known that can be named in one list")
             : await TryAsync(e, ids).ConfigureAwait(false);
     }
+
+    static async Task<Trial?> ManyAsync(Examination e) =>
+        e.Reading == e.Survey.Primary && Many(e) is { Count: > 5 } ids ? await TryAsync(e, ids).ConfigureAwait(false) : null;
 
     static async Task<Trial> TryAsync(Examination e, IReadOnlyList<string> ids)
     {

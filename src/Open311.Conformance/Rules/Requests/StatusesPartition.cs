@@ -62,8 +62,7 @@ sealed class StatusesPartition : IRule
             Extra = [.. second.Extra.Intersect(first.Extra, SameId.Instance).Where(id => !there.Contains(id))],
         };
 
-        // What says itself that it changed during the run may have changed back, too.
-        bool IsAtRest(string id) => resting.Contains(id) && !(after.Find(id)?.Updated >= e.Now - TimeSpan.FromMinutes(1));
+        bool IsAtRest(string id) => resting.Contains(id) && after.Find(id) is { } item && !Listing.IsStirring(e, item);
     }
 
     static async Task<Parts> PartsAsync(Examination e, (string Name, string Value)[] window, int occasion)

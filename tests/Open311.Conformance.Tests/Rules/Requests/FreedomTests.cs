@@ -160,9 +160,11 @@ public class FreedomTests
         var city = new PaperCity();
         var lost = city.Requests.Where(r => r.Status == status).Select(r => r.Id).Order().Take(30).ToHashSet();
         city.Lists = (requests, query) => query.Ids is null && query.Statuses is { Count: 1 } ? requests.Where(r => !lost.Contains(r.Id)) : requests;
-        Stirs(city, 2, (requests, n) => requests[n] = requests[n] with { Status = requests[n].Status == "open" ? "closed" : "open", Updated = PaperCity.Now });
+
+        // What says that it changed during the run cannot be held against the city; half of the requests stay as they are.
+        Stirs(city, 4, (requests, n) => requests[n] = requests[n] is { Id: [.., >= '0' and <= '4'] } r ? r with { Status = r.Status == "open" ? "closed" : "open", Updated = PaperCity.Now } : requests[n]);
         var report = await PaperRun.OfAsync(city);
-        report.Ids(Verdict.Fail).Should().NotBeEmpty().And.BeSubsetOf(["GR2-CON-015", "GR2-REQS-027", "GR2-REQS-035", "GR2-REQS-039"]);
+        report.Ids(Verdict.Fail).Should().Contain("GR2-CON-015", report.Of("GR2-CON-015").Message).And.BeSubsetOf(["GR2-CON-015", "GR2-REQS-027", "GR2-REQS-035", "GR2-REQS-039"]);
     }
 
     [TestCase("GR2-REQS-022", "requests.xml", "service_request_id", "900")]
@@ -197,5 +199,6 @@ public class FreedomTests
         var open = new PaperCity().Open();
         await PaperRun.OfAsync(new PaperCity(), open: open);
         open.Asked.Count.Should().BeLessThan(120);
+        open.Asked.Distinct().Count().Should().BeLessThan(105);
     }
 }

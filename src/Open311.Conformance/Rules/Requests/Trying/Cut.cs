@@ -1,5 +1,6 @@
 using Open311.Conformance.Asking;
 using Open311.Conformance.Judging;
+using Open311.Protocol;
 
 namespace Open311.Conformance.Rules.Requests.Trying;
 
@@ -25,22 +26,30 @@ sealed record Cut(Listing Whole, Listing? At, IReadOnlyList<RequestItem> More, I
         return (end - TimeSpan.FromDays(89), end);
     }
 
-    public static Task<Cut> TryAsync(Examination e)
+    /// <summary>A format that lists the same requests of the whole span as the first one does needs no halving of its own.</summary>
+    public static async Task<Cut> TryAsync(Examination e)
     {
         var (start, end) = Span(e);
-        return HalveAsync(e, null, start, end);
+        if (e.Reading != e.Survey.Primary)
+        {
+            var whole = await WindowAsync(e, e.Reading, start, end).ConfigureAwait(false);
+            if (await HalveAsync(e, e.Survey.Primary, null, start, end).ConfigureAwait(false) is { At: null } primary && whole.List is not null && whole.Ids().SetEquals(primary.Whole.Ids()))
+                return primary with { Whole = whole };
+        }
+
+        return await HalveAsync(e, e.Reading, null, start, end).ConfigureAwait(false);
     }
 
-    static async Task<Cut> HalveAsync(Examination e, Listing? outermost, DateTimeOffset start, DateTimeOffset end)
+    static async Task<Cut> HalveAsync(Examination e, DataFormat format, Listing? outermost, DateTimeOffset start, DateTimeOffset end)
     {
-        var whole = await WindowAsync(e, start, end).ConfigureAwait(false);
+        var whole = await WindowAsync(e, format, start, end).ConfigureAwait(false);
         outermost ??= whole;
         var listed = whole.Ids();
         if (whole.List is null || whole.Items.Count is 0 or >= Limit || end - start < TimeSpan.FromHours(2))
             return new(outermost, null, [], listed);
         var middle = Zones.Minute(start + ((end - start) / 2));
-        var earlier = await WindowAsync(e, start, middle).ConfigureAwait(false);
-        var later = await WindowAsync(e, middle, end).ConfigureAwait(false);
+        var earlier = await WindowAsync(e, format, start, middle).ConfigureAwait(false);
+        var later = await WindowAsync(e, format, middle, end).ConfigureAwait(false);
         var more = Beyond(whole, earlier, later);
         if (more.Count > 0)
         {
@@ -56,9 +65,9 @@ sealed record Cut(Listing Whole, Listing? At, IReadOnlyList<RequestItem> More, I
         if (whole.Items.Count >= SmallestPage)
         {
             if (earlier.Items.Count == whole.Items.Count)
-                return await HalveAsync(e, outermost, start, middle).ConfigureAwait(false);
+                return await HalveAsync(e, format, outermost, start, middle).ConfigureAwait(false);
             if (later.Items.Count == whole.Items.Count)
-                return await HalveAsync(e, outermost, middle, end).ConfigureAwait(false);
+                return await HalveAsync(e, format, outermost, middle, end).ConfigureAwait(false);
         }
 
         return new(outermost, null, [], listed);
@@ -70,8 +79,8 @@ sealed record Cut(Listing Whole, Listing? At, IReadOnlyList<RequestItem> More, I
         return [.. parts.SelectMany(p => p.Items).Where(i => i.Id is not null && !ids.Contains(i.Id)).DistinctBy(i => i.Id)];
     }
 
-    static Task<Listing> WindowAsync(Examination e, DateTimeOffset start, DateTimeOffset end) =>
-        Listing.AskAsync(e, ("start_date", Instants.Write(start)), ("end_date", Instants.Write(end)));
+    static Task<Listing> WindowAsync(Examination e, DataFormat format, DateTimeOffset start, DateTimeOffset end) =>
+        Listing.AskAsync(e, Ask.Requests(format, ("start_date", Instants.Write(start)), ("end_date", Instants.Write(end))));
 
     /// <summary>
     /// Whether the list without arguments is cut although lists with dates are not: it holds both statuses, and yet asking by status gives more

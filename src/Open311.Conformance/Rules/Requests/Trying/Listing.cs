@@ -49,6 +49,9 @@ sealed record Listing(Reply Reply, RequestList? List, Blocker? Trouble)
 
     public static Task<Listing> AskAsync(Examination e, params (string Name, string Value)[] arguments) => AskAsync(e, Ask.Requests(e.Reading, arguments));
 
+    /// <summary>Whether the item says of itself that it changed since the run began: then it may have changed back, too.</summary>
+    public static bool IsStirring(Examination e, RequestItem item) => item.Updated >= e.Now - TimeSpan.FromMinutes(1);
+
     /// <summary>Ids of the requests that read the same in another list: what they are did not change between the two.</summary>
     public HashSet<string> Resting(Examination e, Listing other)
     {

@@ -55,10 +55,10 @@ sealed record Trial(TrialState State, string Message)
         e.Record.Add(verdict, requirement, e.Format, Message, Expected, Actual, Reply, Node, BlockedBy == requirement ? null : BlockedBy);
     }
 
-    /// <summary>Takes down that a requirement cannot be exercised, because this one is violated or rests on one that is. False when neither.</summary>
+    /// <summary>Takes down that a requirement cannot be exercised, because this one is violated or rests on another that is. False when neither.</summary>
     public bool Blocks(Examination e, string requirement, string violated)
     {
-        if (!IsBroken && !RestsOnAnother)
+        if (!IsBroken && (!RestsOnAnother || BlockedBy == requirement))
             return false;
         Blocking(violated).Record(e, requirement);
         return true;
