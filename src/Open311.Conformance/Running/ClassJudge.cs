@@ -52,9 +52,21 @@ sealed class ClassJudge(RequirementCatalog catalog, Target target, Survey? surve
             return (ClassState.NotTested, Reason(findings) ?? "Nothing of it could be exercised.");
         if (known.Resources.FirstOrDefault(r => !Shown(r, findings)) is { } missing)
             return (ClassState.NotTested, $"{Capital(missing.Name)} could not be exercised.");
+        if (findings.TrueForAll(f => f.Requirement.Level != Level.Must))
+            return (ClassState.Granted, Advice(findings));
         return (ClassState.Granted, inconclusive.Count == 0
             ? "No must-requirement is violated and every resource was exercised."
             : $"No must-requirement is violated; {inconclusive.Count} could not be exercised: {string.Join(", ", inconclusive)}.");
+    }
+
+    // A class of recommendations cannot be failed; whoever reads that it is granted shall know what was recommended in vain.
+    static string Advice(List<Finding> findings)
+    {
+        var exercised = findings.Where(IsExercised).GroupBy(f => f.Requirement.Id).ToList();
+        var unmet = exercised.Where(g => g.Any(f => f.Verdict is Verdict.Warn or Verdict.Fail)).Select(g => g.Key).ToList();
+        return unmet.Count == 0
+            ? $"It has no must-requirement; all {exercised.Count} recommendations that could be exercised are met."
+            : $"It has no must-requirement; of {exercised.Count} recommendations that could be exercised {unmet.Count} {(unmet.Count == 1 ? "is" : "are")} not met: {string.Join(", ", unmet)}.";
     }
 
     // What an operator did not give or declare says more than that nothing was exercised.

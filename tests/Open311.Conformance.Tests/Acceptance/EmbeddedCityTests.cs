@@ -29,6 +29,16 @@ public class EmbeddedCityTests
     }
 
     [Test]
+    public async Task A_class_of_recommendations_says_which_are_not_met()
+    {
+        var met = await CityRun.JudgeAsync(new CityServerOptions());
+        var unmet = await CityRun.JudgeAsync(new CityServerOptions { Faults = ["personal-data"] });
+
+        met.Classes.Single(c => c.Name == "quality").Why.Should().MatchRegex("^It has no must-requirement; all [1-9][0-9]* recommendations that could be exercised are met\\.$");
+        unmet.Classes.Single(c => c.Name == "quality").Why.Should().MatchRegex("of [1-9][0-9]* recommendations that could be exercised 2 are not met: GR2-XML-004, GR2-CON-017\\.$");
+    }
+
+    [Test]
     public async Task The_same_exchanges_give_the_same_findings_again()
     {
         var first = await CityRun.JudgeAsync(new CityServerOptions());
