@@ -36,27 +36,16 @@ public sealed class ReportWriter
         folder.Create();
         var mask = SecretMask.For(report.Target);
         var clean = CleanReport.Of(report, mask);
-        List<(string Temporary, string Final)> files = [];
-        try
+        using var files = new StagedFiles(folder);
+        foreach (var format in formats.Order())
         {
-            foreach (var format in formats.Order())
-            {
-                await using var output = Temporary(folder, files, FileName(format));
-                await WriteAsync(clean, mask, format, output, cancellation);
-            }
-
-            WriteEvidence(report, mask, Temporary(folder, files, EvidenceName));
-            cancellation.ThrowIfCancellationRequested();
-            foreach (var (temporary, final) in files)
-                File.Move(temporary, final, overwrite: true);
-        }
-        finally
-        {
-            foreach (var (temporary, _) in files)
-                File.Delete(temporary);
+            await using var output = files.Create(FileName(format));
+            await WriteAsync(clean, mask, format, output, cancellation);
         }
 
-        return [.. files.Select(file => new FileInfo(file.Final))];
+        WriteEvidence(report, mask, files.Create(EvidenceName));
+        cancellation.ThrowIfCancellationRequested();
+        return files.Publish();
     }
 
     /// <summary>The name of a format's file.</summary>
@@ -68,13 +57,6 @@ public sealed class ReportWriter
         ReportFormat.Markdown => "report.md",
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Not a report format."),
     };
-
-    static FileStream Temporary(DirectoryInfo folder, List<(string Temporary, string Final)> files, string name)
-    {
-        var temporary = Path.Combine(folder.FullName, $".{name}.{Guid.NewGuid():N}.tmp");
-        files.Add((temporary, Path.Combine(folder.FullName, name)));
-        return new FileStream(temporary, FileMode.CreateNew, FileAccess.Write);
-    }
 
     // The evidence is written from the run itself: cleaned reports hold no raw bytes, and texts that may be cut.
     static void WriteEvidence(RunReport report, SecretMask mask, FileStream output)

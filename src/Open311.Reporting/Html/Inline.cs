@@ -9,14 +9,19 @@ namespace Open311.Reporting.Html;
 /// <param name="Source">Its expression in the policy: <c>'sha256-...'</c>.</param>
 public sealed record Inline(string Text, string Source)
 {
-    /// <summary>Reads an embedded file.</summary>
-    /// <param name="name">Such as <c>report.css</c>.</param>
-    public static Inline Of(string name)
+    /// <summary>Reads embedded files, one after another.</summary>
+    /// <param name="names">Such as <c>report.css</c>.</param>
+    public static Inline Of(params string[] names)
+    {
+        var text = string.Concat(names.Select(Read));
+        return new Inline(text, $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'");
+    }
+
+    static string Read(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The assembly lacks its embedded file {name}: the build is broken.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        var text = reader.ReadToEnd().ReplaceLineEndings("\n");
-        return new Inline(text, $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'");
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 }
