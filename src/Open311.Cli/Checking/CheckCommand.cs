@@ -1,8 +1,8 @@
 using Open311.Cli.Application;
 using Open311.Cli.Consoles;
+using Open311.Cli.Fleet;
 using Open311.Cli.Rooms;
 using Open311.Cli.Settings;
-using Open311.Conformance.Exchanges;
 using Open311.Conformance.Findings;
 using Open311.Conformance.Targets;
 
@@ -21,6 +21,8 @@ internal sealed class CheckCommand(IConsoleEnvironment env, IRooms rooms)
     /// <exception cref="UsageException">Something given cannot be used; nothing was sent.</exception>
     public async Task<int> RunAsync(RawSettings commandLine)
     {
+        if (commandLine.Has(CheckSettings.Targets))
+            return await new FleetCommand(env, rooms).RunAsync(commandLine);
         var options = ReadOptions(commandLine);
         var secrets = Secrets.Of(options.Target);
         var folder = ReportFolder.Create(options.Out, options.Target?.Endpoint, env);
@@ -35,12 +37,14 @@ internal sealed class CheckCommand(IConsoleEnvironment env, IRooms rooms)
         }
         finally
         {
-            RemoveIfEmpty(folder);
+            ReportFolder.RemoveIfEmpty(folder);
         }
     }
 
     CheckOptions ReadOptions(RawSettings commandLine)
     {
+        if ((commandLine.One(CheckSettings.Parallel) ?? commandLine.One(CheckSettings.Part)) is { } ofMany)
+            throw new UsageException($"{ofMany.Origin}: This is for many targets; name their file by --{CheckSettings.Targets}.");
         var file = commandLine.One(CheckSettings.Config) is { } config
             ? ConfigurationFile.Read(config.Text, env.WorkingDirectory)
             : new RawSettings();
@@ -71,18 +75,9 @@ internal sealed class CheckCommand(IConsoleEnvironment env, IRooms rooms)
 
     async Task<RunReport> JudgeAsync(Target target, CheckOptions options, RunNarrator narrator, string folder)
     {
-        using var journal = new PostJournal(Path.Combine(folder, PostJournal.FileName));
-        var source = rooms.Suite.Open(options.Settings, env.Clock);
-        try
-        {
-            using var notice = env.Interrupts.Stop.Register(narrator.TellStopping);
-            return await narrator.Display.ShowAsync(progress =>
-                rooms.Suite.RunAsync(target, options.Settings, narrator.Listen(source), env.Clock, progress, journal, env.Interrupts.Stop));
-        }
-        finally
-        {
-            await CloseAsync(source);
-        }
+        using var notice = env.Interrupts.Stop.Register(narrator.TellStopping);
+        return await narrator.Display.ShowAsync(progress =>
+            new TargetJudge(env, rooms).JudgeAsync(target, options.Settings, folder, narrator.Listen, progress));
     }
 
     async Task<int> TellAsync(RunReport report, CheckOptions options, string folder)
@@ -92,7 +87,7 @@ internal sealed class CheckCommand(IConsoleEnvironment env, IRooms rooms)
         try
         {
             var files = await rooms.Reports.WriteAsync(report, folder, options.Reports);
-            result = $"{Settlement.Words(report)}. Report: {ShownPath(files[0])}";
+            result = $"{Settlement.Words(report)}. Report: {ReportFolder.Shown(files[0], env)}";
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -135,24 +130,4 @@ internal sealed class CheckCommand(IConsoleEnvironment env, IRooms rooms)
         Classes = options.Classes,
         Only = options.Only,
     };
-
-    static async ValueTask CloseAsync(IExchangeSource source)
-    {
-        if (source is IAsyncDisposable asynchronous)
-            await asynchronous.DisposeAsync();
-        else
-            (source as IDisposable)?.Dispose();
-    }
-
-    static void RemoveIfEmpty(string folder)
-    {
-        if (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
-            Directory.Delete(folder);
-    }
-
-    string ShownPath(string path)
-    {
-        var relative = Path.GetRelativePath(env.WorkingDirectory, path);
-        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
-    }
 }

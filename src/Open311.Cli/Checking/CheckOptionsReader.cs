@@ -23,6 +23,9 @@ internal sealed class CheckOptionsReader(RawSettings settings, Func<string, stri
     readonly SettingReader reader = new(settings);
     readonly List<string> warnings = [];
 
+    /// <summary>Whether the usual variable holds a key for this endpoint when nothing else names one.</summary>
+    public bool InheritsKey { get; init; } = true;
+
     /// <exception cref="UsageException">Something given cannot be used.</exception>
     public CheckOptions Read()
     {
@@ -106,7 +109,7 @@ internal sealed class CheckOptionsReader(RawSettings settings, Func<string, stri
     string? ReadKeyVariable()
     {
         if (settings.One(Keys.ApiKeyEnv) is not { } name)
-            return variable(Keys.ApiKeyVariable)?.Trim() is { Length: > 0 } inherited ? inherited : null;
+            return InheritsKey && variable(Keys.ApiKeyVariable)?.Trim() is { Length: > 0 } inherited ? inherited : null;
         return variable(name.Text.Trim())?.Trim() is { Length: > 0 } key
             ? key
             : throw new UsageException($"{name.Origin}: The environment variable '{Printable.Line(name.Text)}' is not set; set it to the API key, or leave this out.");

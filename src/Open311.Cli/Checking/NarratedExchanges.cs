@@ -6,7 +6,11 @@ using Open311.Conformance.Exchanges;
 namespace Open311.Cli.Checking;
 
 /// <summary>Prints a line for each exchange: method, URL, status, milliseconds; keys masked.</summary>
-internal sealed class NarratedExchanges(IExchangeSource source, TextWriter output, Secrets secrets) : IExchangeSource
+/// <param name="source">Where exchanges come from.</param>
+/// <param name="output">Where the lines go.</param>
+/// <param name="secrets">What is masked.</param>
+/// <param name="start">What each line begins with.</param>
+internal sealed class NarratedExchanges(IExchangeSource source, TextWriter output, Secrets secrets, string start = "") : IExchangeSource
 {
     readonly Lock gate = new();
 
@@ -27,7 +31,7 @@ internal sealed class NarratedExchanges(IExchangeSource source, TextWriter outpu
         var problem = exchange.Outcome == ExchangeOutcome.Answered ? "" : $"  {exchange.Problem ?? exchange.Outcome.ToString()}";
         var text = string.Create(
             CultureInfo.InvariantCulture,
-            $"{exchange.Request.Method} {exchange.Request.Url.OriginalString} {result} {exchange.Duration.TotalMilliseconds:0} ms{problem}");
+            $"{start}{exchange.Request.Method} {exchange.Request.Url.OriginalString} {result} {exchange.Duration.TotalMilliseconds:0} ms{problem}");
         return Printable.Line(secrets.Hide(text));
     }
 }

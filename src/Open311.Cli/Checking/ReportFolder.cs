@@ -15,19 +15,40 @@ internal static class ReportFolder
     /// <param name="now">Any offset.</param>
     public static string NameFor(Uri? endpoint, DateTimeOffset now)
     {
-        var time = now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
         if (endpoint is null)
-            return $"embedded-city-{time}";
+            return NameFor("embedded-city", now);
         var port = endpoint.IsDefaultPort ? "" : $"-{endpoint.Port}";
-        return $"{Safe(endpoint.IdnHost)}{port}-{time}";
+        return NameFor($"{Safe(endpoint.IdnHost)}{port}", now);
     }
 
     /// <summary>Creates the folder and returns its absolute path.</summary>
     /// <exception cref="UsageException">It cannot be created or written to.</exception>
-    public static string Create(string? given, Uri? endpoint, IConsoleEnvironment env)
+    public static string Create(string? given, Uri? endpoint, IConsoleEnvironment env) => CreateNamed(given, NameFor(endpoint, env.Clock.GetUtcNow()), env);
+
+    /// <summary>Creates the folder for the reports of many targets and returns its absolute path.</summary>
+    /// <exception cref="UsageException">It cannot be created or written to.</exception>
+    public static string CreateForMany(string? given, IConsoleEnvironment env) => CreateNamed(given, NameFor("fleet", env.Clock.GetUtcNow()), env);
+
+    /// <summary>Removes a folder in which nothing was written.</summary>
+    public static void RemoveIfEmpty(string folder)
+    {
+        if (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
+            Directory.Delete(folder);
+    }
+
+    /// <summary>A path as people read it: relative where it lies below the working directory.</summary>
+    public static string Shown(string path, IConsoleEnvironment env)
+    {
+        var relative = Path.GetRelativePath(env.WorkingDirectory, path);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
+    }
+
+    static string NameFor(string what, DateTimeOffset now) => $"{what}-{now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}";
+
+    static string CreateNamed(string? given, string name, IConsoleEnvironment env)
     {
         var origin = given is null ? "The default folder" : $"--{CheckSettings.Out}";
-        var path = Path.GetFullPath(given ?? Path.Combine("reports", NameFor(endpoint, env.Clock.GetUtcNow())), env.WorkingDirectory);
+        var path = Path.GetFullPath(given ?? Path.Combine("reports", name), env.WorkingDirectory);
         if (given is null)
             path = FirstFree(path);
         try

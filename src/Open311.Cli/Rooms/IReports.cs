@@ -1,4 +1,5 @@
 using Open311.Conformance.Findings;
+using Open311.Reporting.Fleet;
 
 namespace Open311.Cli.Rooms;
 
@@ -17,4 +18,13 @@ internal interface IReports
     /// <param name="formats">Out of <c>html</c>, <c>json</c>, <c>junit</c>, <c>md</c>.</param>
     /// <returns>The paths written, the one for people first.</returns>
     Task<IReadOnlyList<string>> WriteAsync(RunReport report, string folder, IReadOnlyList<string> formats);
+
+    /// <summary>The summary of many targets, line by line, free of secrets and control characters.</summary>
+    IReadOnlyList<string> Summarise(FleetReport report);
+
+    /// <summary>Writes the index of many targets.</summary>
+    /// <param name="report">The run.</param>
+    /// <param name="folder">An absolute path; created when missing.</param>
+    /// <returns>The paths written, the one for people first.</returns>
+    Task<IReadOnlyList<string>> WriteAsync(FleetReport report, string folder);
 }

@@ -1,5 +1,6 @@
 using Open311.Conformance.Findings;
 using Open311.Reporting;
+using Open311.Reporting.Fleet;
 
 namespace Open311.Cli.Rooms;
 
@@ -16,6 +17,11 @@ internal sealed class OwnReports : IReports
         var files = await new ReportWriter().WriteAsync(report, new DirectoryInfo(folder), formats.Select(FormatOf).ToHashSet());
         return [.. files.Select(f => f.FullName)];
     }
+
+    public IReadOnlyList<string> Summarise(FleetReport report) => FleetSummary.Lines(report);
+
+    public async Task<IReadOnlyList<string>> WriteAsync(FleetReport report, string folder) =>
+        [.. (await FleetWriter.WriteAsync(report, new DirectoryInfo(folder))).Select(f => f.FullName)];
 
     static ReportFormat FormatOf(string name) => name switch
     {

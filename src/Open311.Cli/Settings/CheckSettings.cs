@@ -43,6 +43,10 @@ internal static class CheckSettings
     public const string Quiet = "quiet";
     public const string Verbose = "verbose";
     public const string Config = "config";
+    public const string Targets = "targets";
+    public const string Parallel = "parallel";
+    public const string Part = "part";
+    public const string Name = "name";
 
     /// <summary>The variable the API key is taken from when nothing else names one.</summary>
     public const string ApiKeyVariable = "OPEN311_API_KEY";
@@ -89,6 +93,9 @@ internal static class CheckSettings
         new(KeyIn, Text, "PLACE", "Where the key of a POST goes: form, query, bearer, header or header:NAME. [default: form]"),
         new(ExtraForm, Pairs, "NAME=VALUE", "A field added to the form of every POST."),
         new(Config, Text, "FILE", "A YAML file of these settings; the command line wins over it.", InFile: false),
+        new(Targets, Text, "FILE", "A YAML file of many targets, judged in one go; or a directory in the form of the Open311 wiki's servers.yml.", InFile: false),
+        new(Parallel, Text, "N", "Targets of --targets judged at a time, never two on one host. [default: 4]", InFile: false),
+        new(Part, Text, "K/N", "Judge the K-th of N parts of --targets; targets on one host stay together.", InFile: false),
         new(Quiet, Switch, "", "Print the last line only."),
         new(Verbose, Switch, "", "Print a line for each request."),
     ];

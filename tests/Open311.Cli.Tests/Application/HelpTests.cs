@@ -35,6 +35,7 @@ public sealed class HelpTests
         {
             using var console = new FakeConsole();
             console.WriteFile("open311.yaml", "strict: true");
+            console.WriteFile("targets.yaml", "targets: [http://a.example/v2, http://b.example/v2]");
             var rooms = new FakeRooms { FakeCities = new FakeCities { Faults = new OwnCities(TimeProvider.System).Faults } };
             var run = console.RunAsync(rooms, line.Split(' ')[1..]);
             if (command == "mock")

@@ -1,5 +1,6 @@
 using Open311.Cli.Rooms;
 using Open311.Conformance.Findings;
+using Open311.Reporting.Fleet;
 
 namespace Open311.Cli.Tests.Fakes;
 
@@ -14,6 +15,13 @@ internal sealed class FakeReports : IReports
 
     public Exception? Failure { get; set; }
 
+    /// <summary>What is known of many targets, after each of them.</summary>
+    public List<FleetReport> Indexes { get; } = [];
+
+    public Exception? IndexFailure { get; set; }
+
+    public FleetReport Index => Indexes[^1];
+
     public IReadOnlyList<string> Lines { get; set; } =
         ["CONFORMS  embedded city", "", "Classes", "  granted     read-xml  All of it.", "  refused     read-json  A must is violated.", "  fail  GR2-JSON-001: Not JSON."];
 
@@ -27,5 +35,17 @@ internal sealed class FakeReports : IReports
         var path = Path.Combine(folder, "report.html");
         await File.WriteAllTextAsync(path, "");
         return [path];
+    }
+
+    public IReadOnlyList<string> Summarise(FleetReport report) => FleetSummary.Lines(report);
+
+    public IReadOnlyList<string> Preview(RunReport report) => [$"# {report.Planned.Count} POSTs are planned."];
+
+    public async Task<IReadOnlyList<string>> WriteAsync(FleetReport report, string folder)
+    {
+        if (IndexFailure is { } failure)
+            throw failure;
+        Indexes.Add(report);
+        return [.. (await FleetWriter.WriteAsync(report, new DirectoryInfo(folder))).Select(f => f.FullName)];
     }
 }

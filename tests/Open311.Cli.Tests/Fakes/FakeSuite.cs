@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Open311.Cli.Rooms;
 using Open311.Conformance.Exchanges;
 using Open311.Conformance.Findings;
@@ -19,6 +20,9 @@ internal sealed class FakeSuite : ISuite, IExchangeSource, IAsyncDisposable
 
     public FakeRun? Last { get; private set; }
 
+    /// <summary>All runs, in the order of their start.</summary>
+    public ConcurrentQueue<FakeRun> Runs { get; } = new();
+
     public bool IsClosed { get; private set; }
 
     public Exchange Answer { get; set; } = Sample.Exchange("http://127.0.0.1/services.xml", 200);
@@ -28,8 +32,9 @@ internal sealed class FakeSuite : ISuite, IExchangeSource, IAsyncDisposable
     public async Task<RunReport> RunAsync(
         Target target, RunSettings settings, IExchangeSource source, TimeProvider clock, IProgress<RunProgress> progress, IPostJournal journal, CancellationToken cancellation)
     {
-        Last = new FakeRun(target, settings, source, clock, progress, cancellation);
-        return await Run(Last);
+        var run = Last = new FakeRun(target, settings, source, clock, progress, cancellation);
+        Runs.Enqueue(run);
+        return await Run(run);
     }
 
     public ValueTask<Exchange> SendAsync(ProbeRequest request, CancellationToken cancellation) =>
