@@ -30,6 +30,10 @@ internal static partial class Neighbours
             paths.Add(parent);
             if (paths.Count < Most - UsualPaths.Length)
                 paths.Add(parent + "/v2");
+
+            // The place beside the one named, where an application answers below a path of its own.
+            if (parent.Length > 0 && paths.Count < Most - UsualPaths.Length)
+                paths.Add(parent + UsualPaths[0]);
         }
 
         // The usual places at the root are tried even from deep down.

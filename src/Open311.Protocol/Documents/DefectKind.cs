@@ -36,6 +36,9 @@ public enum DefectKind
     /// <summary>A JSON object has two members of one name; the first is kept.</summary>
     DuplicateMember,
 
+    /// <summary>A \u escape gives half of a surrogate pair: grammatical (RFC 8259, section 8.2), but no character, and readers differ in what they make of it.</summary>
+    LoneSurrogate,
+
     /// <summary>The body is empty or white space only.</summary>
     Empty,
 

@@ -69,9 +69,8 @@ public sealed class ScorecardTests
 
     static async Task<string> EndpointAsync(FakeConsole console, Task run)
     {
-        while (!run.IsCompleted && !console.OutText.ToString().Contains('\n'))
-            await Task.Delay(20);
-        return JsonDocument.Parse(console.OutText.ToString().Split('\n')[0]).RootElement.GetProperty("endpoint").GetString()!;
+        (await Task.WhenAny(console.OutText.FirstLine, run)).Should().Be(console.OutText.FirstLine, console.AllText);
+        return JsonDocument.Parse(await console.OutText.FirstLine).RootElement.GetProperty("endpoint").GetString()!;
     }
 
     static async Task<RunReport> ScoreAsync(Func<IMockCity, Task> use)

@@ -10,7 +10,7 @@ internal sealed class FakeConsole : IConsoleEnvironment, IDisposable
 {
     public FakeConsole() => WorkingDirectory = Directory.CreateTempSubdirectory("open311-cli-").FullName;
 
-    public StringWriter OutText { get; } = new() { NewLine = "\n" };
+    public WatchedText OutText { get; } = new() { NewLine = "\n" };
 
     public StringWriter ErrorText { get; } = new() { NewLine = "\n" };
 

@@ -103,6 +103,7 @@ public sealed class PreflightCheckTests
     [TestCase("https://h.example:8443", "/v2", "/georeport/v2", "/open311/v2")]
     [TestCase("https://h.example/a/v1", "/a/v2", "/a/v1/v2", "/a", "/v2", "")]
     [TestCase("https://h.example/a/discovery.xml", "/a", "/a/v2")]
+    [TestCase("https://h.example/a/api", "/a", "/a/v2", "/a/open311/v2", "/open311/v2")]
     [TestCase("https://h.example/a/requests/12.json", "/a")]
     [TestCase("https://h.example/a/services/", "/a")]
     [TestCase("https://h.example/1/2/3/4/5/6/7/8/9/10/11/12", "/1/2/3/4/5/6/7/8/9/10/11", "/open311/v2", "/georeport/v2", "/v2")]

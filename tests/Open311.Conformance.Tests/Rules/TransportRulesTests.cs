@@ -40,6 +40,7 @@ public class TransportRulesTests : TownTests
                 t.AnswerAt("requests.xml", q => q["service_code"] == "Bäume" && q["start_date"] is not null && q["status"] is null ? Empty(q) : null);
             },
             "fail GR2-HTTP-012 xml"),
+        Defect("half a surrogate pair in JSON", t => t.Replace("services", "\"service_code\"", "\"note\":\"\\ud83d\",\"service_code\"", Protocol.DataFormat.Json), "warn GR2-JSON-001 json"),
         Defect("a code holds a slash", t => Rename(t, "002", "Light/street"), "warn GR2-HTTP-012 xml"),
         Defect("quotation marks break the server", t => t.AnswerAt("services/", q => Holds(q, "'\"") || Holds(q, "漢") ? ScriptedAnswer.Error(500, q.Format, "SQL") : null), "fail GR2-HTTP-011 json", "fail GR2-HTTP-011 xml", "fail GR2-HTTP-013 json", "fail GR2-HTTP-013 xml"),
         Defect("sent markup comes back in XML", t => t.AnswerAt("services/", q => q.Path.EndsWith(".xml", StringComparison.Ordinal) && Holds(q, "<b>") ? Shown(q) : null), "fail GR2-HTTP-013 xml"),

@@ -26,7 +26,7 @@ sealed class DiscoveryJsonIsValid : IRule
         var defects = reply.Reading!.Defects;
         if (defects.FirstOrDefault(d => fatal.Contains(d.Kind)) is { } defect)
             Tell(Verdict.Fail, defect);
-        else if (defects.FirstOrDefault(d => d.Kind == DefectKind.ByteOrderMark) is { } mark)
+        else if (defects.FirstOrDefault(d => d.Kind is DefectKind.ByteOrderMark or DefectKind.LoneSurrogate) is { } mark)
             Tell(Verdict.Warn, mark);
         else if (reply.Document is null)
             examination.Record.Add(Verdict.Inconclusive, Requirement, DataFormat.Json, $"discovery.json was not read: {defects[0].Message}", reply: reply);

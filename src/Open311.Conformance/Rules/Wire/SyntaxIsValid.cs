@@ -18,6 +18,7 @@ sealed class SyntaxIsValid : IAnswersRule
             // A page for people in place of an error is judged as that, not as bad XML or JSON.
             if (Bodies.IsError(reply) && reply.ForeignBody is not null)
                 continue;
+            var doubtful = xml ? null : reply.Reading!.Defects.FirstOrDefault(d => d.Kind == DefectKind.LoneSurrogate);
             var defect = reply.Reading!.Defects.FirstOrDefault(d => Breaks(d.Kind, xml));
             var message = defect is null ? "The body is well formed."
                 : reply.ForeignBody is { } foreign ? $"{Where.Of(reply)} is {foreign}, not {examination.Format}."
@@ -31,6 +32,8 @@ sealed class SyntaxIsValid : IAnswersRule
                 xml ? "well-formed XML 1.0" : "valid JSON",
                 defect is null ? "" : $"{(defect.Position.Line > 0 ? $"line {defect.Position.Line}, column {defect.Position.Column}: " : "")}{reply.Excerpt(80)}",
                 alsoForErrors: xml);
+            if (defect is null && doubtful is not null)
+                examination.Warn(requirement, $"{Where.Of(reply)}, line {doubtful.Position.Line}, column {doubtful.Position.Column}: {doubtful.Message} Some readers refuse the whole answer.", "whole characters", reply.Excerpt(80), reply);
         }
 
         // Nothing is no document. That 204 has no body is HTTP's way; the status is what is wrong with it.

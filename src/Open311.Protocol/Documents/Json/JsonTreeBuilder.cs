@@ -141,7 +141,7 @@ sealed class JsonTreeBuilder(ReadOnlyMemory<byte> utf8, LineMap lines, ReadLimit
     LineMap? RootLines => _open.Count == 0 ? lines : null;
 
     void ReportLoneSurrogate(int offset) => Defects.Add(
-        DefectKind.NotWellFormed,
+        DefectKind.LoneSurrogate,
         "A \\u escape in this string gives half of a surrogate pair, which is no character. Send both halves, or the character itself in UTF-8.",
         lines.At(offset));
 
