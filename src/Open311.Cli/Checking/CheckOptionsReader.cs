@@ -62,6 +62,7 @@ internal sealed class CheckOptionsReader(RawSettings settings, Func<string, stri
         ExtraHeaders = ReadHeaders(),
         MaxWindowDays = reader.Whole(Keys.MaxWindowDays, 2, 90, "a whole number of days") ?? 90,
         ZonelessDates = reader.Switch(Keys.ZonelessDates),
+        Extensions = reader.Names(Keys.Extension, "an extension", ExtensionName.All),
         Writes = new WriteOptionsReader(settings).Read(),
     };
 
@@ -79,7 +80,7 @@ internal sealed class CheckOptionsReader(RawSettings settings, Func<string, stri
 
     Target? RefuseInputsOfTarget()
     {
-        string[] inputs = [Keys.Discovery, Keys.Jurisdiction, Keys.ApiKey, Keys.ApiKeyEnv, Keys.ExtraQuery, Keys.ExtraHeader, Keys.MaxWindowDays, Keys.ZonelessDates, .. WriteOptionsReader.Inputs];
+        string[] inputs = [Keys.Discovery, Keys.Jurisdiction, Keys.ApiKey, Keys.ApiKeyEnv, Keys.ExtraQuery, Keys.ExtraHeader, Keys.MaxWindowDays, Keys.ZonelessDates, Keys.Extension, .. WriteOptionsReader.Inputs];
         if (inputs.Select(settings.One).FirstOrDefault(v => v is not null) is { } given)
             throw new UsageException($"{given.Origin}: This is said about an endpoint, but none is given; add its URL, as in 'open311 check https://example.org/open311/v2'.");
         return null;

@@ -24,6 +24,7 @@ internal static class CheckSettings
     public const string ExtraHeader = "extra-header";
     public const string MaxWindowDays = "max-window-days";
     public const string ZonelessDates = "zoneless-dates";
+    public const string Extension = "extension";
     public const string Preset = "preset";
     public const string AllowWrites = "allow-writes";
     public const string Production = "production";
@@ -76,6 +77,7 @@ internal static class CheckSettings
         new(ExtraHeader, Pairs, "NAME=VALUE", "A header added to every request to the endpoint."),
         new(MaxWindowDays, Text, "DAYS", "The longest window of dates that the endpoint answers. [default: 90]"),
         new(ZonelessDates, Switch, "", "Send dates without Z, to an endpoint that refuses it."),
+        new(Extension, CommaList, "NAME", "An extension that the endpoint claims and that must work: paging, updated, attributes, media, updates, citysdk, v2.1. [default: what is found]"),
         new(Preset, Text, "NAME", "Settings that a known kind of server needs, such as spot; all others win over them.", InFile: false),
         new(AllowWrites, Switch, "", "Post test reports. Needs an API key, and an endpoint that discovery calls test."),
         new(Production, Switch, "", "Post even where discovery calls the endpoint production, or does not say."),

@@ -61,8 +61,8 @@ sealed class Composer(Target target, Places places)
             Path = $"requests.{draft.Format.Extension()}",
             Query = query,
             Purpose = draft.Purpose,
-            Headers = [new HeaderField("Content-Type", draft.AsJson ? "application/json" : draft.ContentType), .. headers],
-            Body = Body(draft, withKey),
+            Headers = [new HeaderField("Content-Type", draft.AsJson ? "application/json" : draft.Files.Count > 0 ? Multipart.ContentType(nonce) : draft.ContentType), .. headers],
+            Body = draft.Files.Count > 0 ? Multipart.Write(withKey, draft.Files, nonce) : Body(draft, withKey),
         };
         return (ask, fields);
     }

@@ -46,6 +46,9 @@ public sealed record Draft
     /// <summary>The fields are sent as a JSON object instead.</summary>
     public bool AsJson { get; init; }
 
+    /// <summary>The names of the parts that hold a tiny image each; with any, the fields are sent as multipart/form-data.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
     /// <summary>The jurisdiction: null for the configured one, empty for none.</summary>
     public string? Jurisdiction { get; init; }
 

@@ -36,6 +36,9 @@ public sealed record Target
     /// <summary>Whether dates are sent without their zone, because the endpoint refuses it.</summary>
     public bool ZonelessDates { get; init; }
 
+    /// <summary>The extensions that the operator claims, by <see cref="ExtensionName"/>: these must work. Others are judged where they are found.</summary>
+    public IReadOnlyList<string> Extensions { get; init; } = [];
+
     /// <summary>What may be posted, and with what.</summary>
     public WriteOptions Writes { get; init; } = new();
 

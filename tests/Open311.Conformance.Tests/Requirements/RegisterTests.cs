@@ -15,10 +15,10 @@ public sealed class RegisterTests
         if (!File.Exists(Register))
             Assert.Ignore($"The register is not at {Register}, so there is nothing to compare with.");
         var items = FixtureFile.FromText("requirements.yaml", File.ReadAllText(Register)).Read().Items;
-        var catalog = RequirementCatalog.Load();
+        var ofRegister = RequirementCatalog.Load().Requirements.Where(requirement => requirement.Doc != "dialects.md").ToList();
 
-        catalog.Requirements.Select(requirement => requirement.Id).Should().Equal(items.Select(item => Text(item, "id")));
-        foreach (var (item, requirement) in items.Zip(catalog.Requirements))
+        ofRegister.Select(requirement => requirement.Id).Should().Equal(items.Select(item => Text(item, "id")));
+        foreach (var (item, requirement) in items.Zip(ofRegister))
             Fields(requirement).Should().Equal(Fields(item), because: "{0} is to be as in the register", requirement.Id);
     }
 

@@ -1,6 +1,7 @@
 using Open311.Conformance.Asking;
 using Open311.Conformance.Judging;
 using Open311.Conformance.Shapes;
+using Open311.Conformance.Targets;
 using Open311.Protocol.Dates;
 using Open311.Protocol.Documents;
 
@@ -15,6 +16,10 @@ sealed class ExtendedAttributes : IRule
     const string Notes = "EXT-NOTES-001";
 
     static readonly string[] members = ["attributes", "extended_attributes", "notes"];
+
+    // A plain field "attributes" may be anything.
+    static readonly string[] own = ["extended_attributes", "notes"];
+    static readonly string[] ofAnAttribute = ["label", "name", "value", "code"];
 
     public string Name => "extended-attributes";
 
@@ -33,12 +38,12 @@ sealed class ExtendedAttributes : IRule
         var standard = e.Shapes["service_requests"].Fields.Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
         var added = extended?.Items.SelectMany(i => i.Node.Children.Select(c => c.Name)).Where(n => !standard.Contains(n)).Distinct().ToList() ?? [];
 
-        // A server that adds the same fields always does not claim the extension: nothing but what the argument changes is told by it.
+        // A server that always adds fields of its own claims nothing; one that always sends the members of this extension has it, and always on.
         var always = plain?.Items.SelectMany(i => i.Node.Children.Select(c => c.Name)).ToHashSet(StringComparer.Ordinal) ?? [];
-        if (plain is null || extended is null || added.TrueForAll(always.Contains))
+        var found = added.Exists(n => !always.Contains(n)) || own.Any(always.Contains);
+        if (plain is null || extended is null || !found)
         {
-            foreach (var requirement in e.Case.Requirements)
-                e.NotApplicable(requirement, "extensions=true adds no field, so that the endpoint does not have this extension.");
+            WithoutEffect(e, plain, extended);
             return;
         }
 
@@ -46,6 +51,17 @@ sealed class ExtendedAttributes : IRule
         JudgeStandard(e, plain, extended, standard);
         JudgeShapes(e, extended);
         JudgeNotes(e, extended);
+    }
+
+    static void WithoutEffect(Examination e, RequestList? plain, RequestList? extended)
+    {
+        var claimed = Claim.IsMade(e, ExtensionName.Attributes) && plain is not null;
+        if (claimed && extended is null)
+            e.Violated(Unchanged, $"extensions=true gives no list, although {Claim.Who(e, ExtensionName.Attributes)}.", "the list, and more fields", null, plain!.Reply);
+        else if (claimed)
+            e.Violated(Shape, $"extensions=true adds no field, although {Claim.Who(e, ExtensionName.Attributes)}.", "attributes, extended_attributes or notes", "standard fields only", extended!.Reply);
+        foreach (var requirement in e.Case.Requirements.Where(r => !e.Record.Has(r, e.Format)))
+            e.NotApplicable(requirement, "extensions=true adds no field, so that the endpoint does not have this extension.");
     }
 
     static void JudgePlain(Examination e, RequestList plain, IReadOnlyList<string> added)
@@ -79,13 +95,10 @@ sealed class ExtendedAttributes : IRule
         var found = extended.Items.SelectMany(i => i.Node.Children).Where(c => members.Contains(c.Name) && !c.IsEmpty).ToList();
         foreach (var member in found)
         {
-            var isList = member.Raw is RawKind.JsonArray || (member.Raw == RawKind.XmlElement && member.Children.Count > 0);
-            var wantsList = member.Name != "extended_attributes";
-            if (wantsList && !isList)
-            {
-                e.Violated(Shape, $"{member.Name} is {ShapeReader.Describe(member)}.", "a list", ShapeReader.Describe(member), extended.Reply, member);
-                return;
-            }
+            if (Misshapen(member) is not { } wanted)
+                continue;
+            e.Violated(Shape, $"{member.Name} is {ShapeReader.Describe(member)}.", wanted, ShapeReader.Describe(member), extended.Reply, member);
+            return;
         }
 
         if (found.Count > 0)
@@ -94,19 +107,33 @@ sealed class ExtendedAttributes : IRule
             e.Inform(Shape, "None of attributes, extended_attributes and notes is among the added fields.", reply: extended.Reply);
     }
 
+    // What the member should be; null where it is that.
+    static string? Misshapen(Node member)
+    {
+        var structured = member.Raw == RawKind.XmlElement && member.Children.Count > 0;
+        if (member.Name == "extended_attributes")
+            return structured || member.Raw == RawKind.JsonObject ? null : "an object";
+        if (!structured && member.Raw != RawKind.JsonArray)
+            return "a list";
+        return member.Name == "attributes" && member.Children.Any(c => c.IsScalar || !ofAnAttribute.Any(f => c.Child(f) is not null))
+            ? "a list of objects with label, name, value and code"
+            : null;
+    }
+
     static void JudgeNotes(Examination e, RequestList extended)
     {
         var any = false;
         foreach (var item in extended.Items)
         {
+            JudgeOrder(e, item, extended);
             foreach (var note in item.Node.Child("notes")?.Children ?? [])
             {
                 any = true;
                 var lacking = new[] { "datetime", "description", "type" }.FirstOrDefault(f => note.Child(f) is null);
                 if (lacking is not null)
                     e.Violated(Notes, $"A note of {item.Id} has no {lacking}.", "datetime, description and type", lacking, extended.Reply, note);
-                else if (note.Value("datetime") is not { } text || !W3CDateTime.TryRead(text, out var at))
-                    e.Violated(Notes, $"The datetime of a note of {item.Id} cannot be read.", "a W3C date-time", note.Value("datetime"), extended.Reply, note);
+                else if (note.Value("datetime") is not { } text || !W3CDateTime.TryRead(text, out var at) || !at.IsWellFormed)
+                    e.Violated(Notes, $"The datetime of a note of {item.Id} is no date-time with its zone.", "a W3C date-time", note.Value("datetime"), extended.Reply, note);
                 else if (item.Requested is { } requested && at.Instant < requested - TimeSpan.FromMinutes(1))
                     e.Violated(Notes, $"A note of {item.Id} is older than the request itself.", "not before requested_datetime", text, extended.Reply, note);
                 else
@@ -116,5 +143,15 @@ sealed class ExtendedAttributes : IRule
 
         if (!any)
             e.NotApplicable(Notes, "No request has notes.");
+    }
+
+    // Oldest or newest first, but not mixed.
+    static void JudgeOrder(Examination e, RequestItem item, RequestList extended)
+    {
+        if (item.Node.Child("notes") is not { } notes)
+            return;
+        var times = notes.Children.Select(n => n.Value("datetime") is { } text && W3CDateTime.TryRead(text, out var at) ? at.Instant : (DateTimeOffset?)null).OfType<DateTimeOffset>().ToList();
+        if (!times.SequenceEqual(times.Order()) && !times.SequenceEqual(times.OrderDescending()))
+            e.Violated(Notes, $"The notes of {item.Id} are in no order of time.", "notes in order of datetime", string.Join(", ", times.Take(4).Select(Instants.Write)), extended.Reply, notes);
     }
 }

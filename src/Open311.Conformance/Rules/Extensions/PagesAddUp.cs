@@ -61,6 +61,10 @@ sealed class PagesAddUp : IRule
                 break;
             if (list.Ids.FirstOrDefault(id => !seen.Add(id)) is { } twice)
                 return $"The request {twice} is on page {page} and on one before it.";
+
+            // A pager that goes on beyond the end breaks another rule.
+            if (list.Items.Count < Size || seen.IsSupersetOf(whole.Ids))
+                break;
         }
 
         return seen.Count < Math.Min(whole.Ids.Count, Most * Size) && whole.Ids.FirstOrDefault(id => !seen.Contains(id)) is { } missing

@@ -1,5 +1,6 @@
 using Open311.Conformance.Asking;
 using Open311.Conformance.Judging;
+using Open311.Conformance.Targets;
 
 namespace Open311.Conformance.Rules.Extensions;
 
@@ -9,6 +10,7 @@ static class Paging
     /// <summary>The smallest page that is asked for.</summary>
     public const int Small = 3;
 
+    const string Limits = "EXT-PAGE-001";
     const string ByItself = "page_size has no effect, so that the endpoint has no paging.";
 
     /// <summary>The requests of the window with the given paging arguments.</summary>
@@ -27,7 +29,14 @@ static class Paging
         var small = await ListAsync(e, Page(e, window, null, $"{Small}")).ConfigureAwait(false);
         if (whole is null || whole.Items.Count <= Small)
             return Without(e, requirements, "Could not be exercised: the window of the past cannot be read.", applies: true);
-        return small is null || small.Items.Count >= whole.Items.Count || small.Items.Count == 0 ? Without(e, requirements, ByItself, applies: false) : (window, whole);
+        if (small is not null && small.Items.Count < whole.Items.Count && small.Items.Count > 0)
+            return (window, whole);
+        if (!Claim.IsMade(e, ExtensionName.Paging))
+            return Without(e, requirements, ByItself, applies: false);
+        var instead = small is null ? "gives no list" : $"gives {small.Items.Count} requests, and {whole.Items.Count} without it";
+        if (requirements.Contains(Limits))
+            e.Violated(Limits, $"page_size={Small} {instead}, although {Claim.Who(e, ExtensionName.Paging)}.", $"{Small} requests", small is null ? null : $"{small.Items.Count}", (small ?? whole).Reply);
+        return Without(e, [.. requirements.Where(r => r != Limits)], "Could not be exercised: page_size has no effect.", applies: true, Limits);
     }
 
     /// <summary>The list in an answer; null when there is none.</summary>
@@ -39,12 +48,12 @@ static class Paging
             : null;
     }
 
-    static (RequestWindow, RequestList)? Without(Examination e, IReadOnlyList<string> requirements, string reason, bool applies)
+    static (RequestWindow, RequestList)? Without(Examination e, IReadOnlyList<string> requirements, string reason, bool applies, string? blockedBy = null)
     {
         foreach (var requirement in requirements)
         {
             if (applies)
-                e.Inconclusive(requirement, reason);
+                e.Inconclusive(requirement, reason, blockedBy);
             else
                 e.NotApplicable(requirement, reason);
         }

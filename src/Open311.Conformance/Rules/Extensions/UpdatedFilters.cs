@@ -1,5 +1,6 @@
 using Open311.Conformance.Asking;
 using Open311.Conformance.Judging;
+using Open311.Conformance.Targets;
 
 namespace Open311.Conformance.Rules.Extensions;
 
@@ -32,13 +33,13 @@ sealed class UpdatedFilters : IRule
         // Data may change in between: only what is listed before and after, and not with the argument, shows that it has an effect.
         if (after is null || first is null || whole is null || !first.Items.Any(i => i.Id is not null && whole.Ids.Contains(i.Id) && !after.Ids.Contains(i.Id)))
         {
-            foreach (var requirement in e.Case.Requirements)
-                e.NotApplicable(requirement, "updated_after has no effect, so that the endpoint does not have this extension.");
+            WithoutEffect(e, after);
             return;
         }
 
         Bounds(e, After, after, middle, null);
         JudgeMissing(e, after, whole, middle);
+        await JudgeOldAsync(e).ConfigureAwait(false);
         if (await AskAsync(e, ("updated_after", Instants.Write(middle)), ("updated_before", Instants.Write(late))).ConfigureAwait(false) is { } between)
             Bounds(e, Between, between, middle, late + TimeSpan.FromSeconds(1));
         else
@@ -47,6 +48,35 @@ sealed class UpdatedFilters : IRule
             Bounds(e, Before, before, null, middle + TimeSpan.FromSeconds(1));
         else
             e.Inform(Before, "updated_before alone is refused.");
+    }
+
+    static void WithoutEffect(Examination e, RequestList? after)
+    {
+        var claimed = Claim.IsMade(e, ExtensionName.Updated);
+        if (claimed)
+            e.Violated(After, $"updated_after {(after is null ? "gives no list" : "has no effect")}, although {Claim.Who(e, ExtensionName.Updated)}.", "only requests updated since", null, after?.Reply);
+        foreach (var requirement in e.Case.Requirements.Where(r => !claimed || r != After))
+        {
+            if (claimed)
+                e.Inconclusive(requirement, "Could not be exercised: updated_after has no effect.", After);
+            else
+                e.NotApplicable(requirement, "updated_after has no effect, so that the endpoint does not have this extension.");
+        }
+    }
+
+    // Changes to old requests are what the argument is for: the default window on requested_datetime does not hold for it.
+    static async Task JudgeOldAsync(Examination e)
+    {
+        if (e.Survey.Old is not { Updated: { } updated, Id: { } id })
+            return;
+        var since = Instants.Second(updated) - TimeSpan.FromSeconds(1);
+        if (await AskAsync(e, ("updated_after", Instants.Write(since))).ConfigureAwait(false) is not { } list || list.Ids.Contains(id))
+            return;
+
+        // A list that is cut may leave out the oldest; one that holds all else that is due is not.
+        var due = e.Survey.DefaultList!.Items.Where(i => i.Updated >= since && i.Id is not null && i.Requested < e.Survey.Settled).ToList();
+        if (list.Items.Count < 1000 && due.TrueForAll(i => list.Ids.Contains(i.Id!)))
+            e.Violated(After, $"The request {id}, made more than 90 days ago and updated at {e.Survey.Old.Node.Value("updated_datetime")}, is missing in {Where.Of(list.Reply)}.", id, null, list.Reply);
     }
 
     static Task<RequestList?> AskAsync(Examination e, params (string, string)[] arguments) => Paging.ListAsync(e, Ask.Requests(e.Reading, arguments).For(Purpose.Open));

@@ -32,6 +32,8 @@ static class Tried
             words.Add(jurisdiction.Length == 0 ? "no jurisdiction_id" : $"jurisdiction_id={Short(jurisdiction)}");
         if (draft.Service == ServiceWanted.Unknown)
             words.Add("an unknown service_code");
+        if (draft.Files.Count > 0)
+            words.Add($"{draft.Files.Count} file{(draft.Files.Count == 1 ? "" : "s")} as {string.Join(" and ", draft.Files.Distinct())}");
         if (draft.AsJson)
             words.Add("a JSON body");
         else if (draft.ContentType != FormEncoding.MediaType)
