@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace Open311.Browser.Tests;
 
-/// <summary>report.html as a buyer and a developer see it: in a browser, on paper, on a telephone, in the dark, with scripts off.</summary>
+/// <summary>report.html and index.html as a buyer and a developer see it: in a browser, on paper, on a telephone, in the dark, with scripts off.</summary>
 [TestFixtureSource(typeof(ReportedRun), nameof(ReportedRun.All))]
 [NonParallelizable]
 internal sealed class ReportInBrowserTests(ReportedRun reported)
@@ -23,7 +23,7 @@ internal sealed class ReportInBrowserTests(ReportedRun reported)
         using var time = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         var run = await reported.RunAsync(time.Token);
         run.ExitCode.Should().Be(reported.ExitCode, run.Printed);
-        url = new Uri(run.Files["report.html"].FullName).AbsoluteUri;
+        url = new Uri(run.Files[reported.Page].FullName).AbsoluteUri;
         playwright = await Playwright.CreateAsync();
         browser = await Chromium.LaunchAsync(playwright);
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Open311.Mock.Serving;
 using Open311.Testing.Commands;
 using Open311.Testing.Hostile;
@@ -29,11 +30,42 @@ internal sealed record ReportedRun(string Name, int ExitCode, Func<CancellationT
             await using var proxy = new CityProxy(city.Endpoint) { Body = Poison.SparingIdentifiers.Spoil };
             return await Open311Command.CheckAsync(cancellation, proxy.Endpoint, "--timeout", "120");
         }),
+        new("an index of several targets", 1, IndexAsync) { Page = "index.html", IsLookedAtInEveryWay = true },
         new("a target that cannot be tested", 3, cancellation => Open311Command.CheckAsync(cancellation, "http://127.0.0.1:1/open311/v2")),
     ];
 
     /// <summary>Whether accessibility is looked at in every look, not in the usual one only.</summary>
     public bool IsLookedAtInEveryWay { get; init; }
 
+    /// <summary>The file that is looked at.</summary>
+    public string Page { get; init; } = "report.html";
+
     public override string ToString() => Name;
+
+    static async Task<CommandRun> IndexAsync(CancellationToken cancellation)
+    {
+        await using var city = await CityServer.StartAsync(new CityServerOptions { Faults = faults }, cancellation);
+        var file = Path.Combine(Path.GetTempPath(), $"open311-{Guid.NewGuid():N}.yaml");
+        try
+        {
+            // JSON is YAML, too.
+            var targets = JsonSerializer.Serialize(new
+            {
+                timeout = 120,
+                only = "GR2-DATE-*,GR2-SVC-*,SD-*",
+                targets = new object[]
+                {
+                    city.Endpoint.OriginalString,
+                    new { name = HostileText.All, url = city.Endpoint.OriginalString },
+                    new { name = "A city that is not there, with a name that is longer than most", url = "http://127.0.0.1:1/open311/v2" },
+                },
+            });
+            await File.WriteAllTextAsync(file, targets, cancellation);
+            return await Open311Command.CheckAsync(cancellation, "--targets", file);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
 }

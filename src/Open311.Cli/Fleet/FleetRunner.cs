@@ -67,6 +67,10 @@ internal sealed class FleetRunner(IConsoleEnvironment env, IRooms rooms, FleetOp
         {
             return FleetEntry.Untested(target.Name, target.Endpoint, "The run was stopped before there was anything to report.");
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return FleetEntry.Untested(target.Name, target.Endpoint, $"Its folder '{target.Folder}' cannot be written to: {secrets.Hide(e.Message)}");
+        }
 #pragma warning disable CA1031 // Whatever breaks concerns this target alone, and is told as a fault of ours.
         catch (Exception e)
 #pragma warning restore CA1031

@@ -17,6 +17,27 @@ public sealed class AnyInputTests
         report: [junit, 'md']
         """;
 
+    const string Targets = """
+        timeout: 2.5
+        preset: spot
+        targets:
+        - name: One
+          url: http://one.example/v2
+          extra-query: { tenant: 5 }
+        - http://two.example/v2
+        """;
+
+    const string Directory = """
+        - name: "One, ON"
+          jurisdiction_id: "one.example"
+          api_discovery: ""
+          version: "georeport-v2"
+          base_url: "http://one.example/v2/"
+          production_ready:
+        - name: Two
+          base_url: "http://two.example/v2/"
+        """;
+
     static readonly string[] Words =
     [
         "check", "explain", "requirements", "faults", "--help", "--version", "--timeout", "--rate", "5", "-1", "--report", "html", "md,json", "--class", "read-xml", "--only",
@@ -56,6 +77,25 @@ public sealed class AnyInputTests
             exitCode.Should().BeOneOf([0, 2], because);
             if (exitCode == 2)
                 console.ErrorText.ToString().Should().MatchRegex(@"^Error: open311\.yaml\(\d+,\d+\): [^\n]+\n$", because);
+        }
+    }
+
+    [Test]
+    public async Task Any_file_of_targets_is_used_or_refused([Range(0, 9)] int seed)
+    {
+        var random = new Random(seed);
+        for (var i = 0; i < 60; i++)
+        {
+            var text = Damage(i % 2 == 0 ? Targets : Directory, random);
+            using var console = new FakeConsole();
+            console.WriteFile("targets.yaml", text);
+            var exitCode = await console.RunAsync(new FakeRooms(), "check", "--quiet", "--targets", "targets.yaml");
+            var because = $"of the file\n{text}\n{console.ErrorText}";
+            exitCode.Should().BeOneOf([0, 2, 3], because);
+            if (exitCode == 2)
+                console.ErrorText.ToString().Should().MatchRegex(@"^Error: targets\.yaml(\(\d+,\d+\))?: [^\n]+\n$", because);
+            else
+                console.OutText.ToString().Should().Contain(" Index: ", because);
         }
     }
 

@@ -63,6 +63,34 @@ public sealed class FleetTests
             (await File.ReadAllTextAsync(file, cancellation)).Should().NotContain(good.City.Keys[0], file);
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task Posts_only_where_entry_and_command_line_consent(bool commandLineConsents, CancellationToken cancellation)
+    {
+        await using var willing = await CityServer.StartAsync(cancellation: cancellation);
+        await using var unwilling = await CityServer.StartAsync(new CityServerOptions { Address = IPAddress.Parse("127.0.0.2") }, cancellation);
+        using var console = new FakeConsole { TimePasses = true };
+        console.Variables["CITY_KEY"] = willing.City.Keys[0];
+        console.WriteFile("targets.yaml", $$"""
+            api-key-env: CITY_KEY
+            only: post-plainest-report
+            targets:
+            - { name: Willing, url: "{{willing.Endpoint}}", allow-writes: true, production: true }
+            - { name: Unwilling, url: "{{unwilling.Endpoint}}" }
+            """);
+        string[] consent = commandLineConsents ? ["--allow-writes", "--production"] : [];
+
+        await Open311Application.RunAsync(["check", "--targets", "targets.yaml", "--out", "here", .. consent], console);
+
+        (Posts(willing) > 0).Should().Be(commandLineConsents, console.AllText);
+        Posts(unwilling).Should().Be(0);
+        File.Exists(Path.Combine(console.WorkingDirectory, "here", "willing", "posts.jsonl")).Should().Be(commandLineConsents);
+        (await File.ReadAllTextAsync(Path.Combine(console.WorkingDirectory, "here", "index.html"), cancellation))
+            .Contains("to remove there; the report lists the ids", StringComparison.Ordinal).Should().Be(commandLineConsents);
+    }
+
+    static int Posts(CityServer city) => city.Journal.Entries.Count(e => e.Method == "POST");
+
     static int Judged(FakeConsole console, string folder) => JsonDocument.Parse(File.ReadAllBytes(Path.Combine(console.WorkingDirectory, "here", folder, "report.json")))
         .RootElement.GetProperty("exitCode").GetInt32();
 

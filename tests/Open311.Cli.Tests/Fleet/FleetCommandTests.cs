@@ -40,6 +40,43 @@ public sealed class FleetCommandTests
     }
 
     [Test]
+    public async Task A_target_that_takes_long_tells_now_and_then_how_far_it_is()
+    {
+        using var console = new FakeConsole();
+        var rooms = new FakeRooms();
+        rooms.FakeSuite.Run = run =>
+        {
+            for (var i = 0; i < 40; i++)
+            {
+                run.Tell(i, "read-xml", exchanges: i, failures: 1);
+                console.Time.Advance(TimeSpan.FromSeconds(1));
+            }
+
+            return Task.FromResult(Sample.Report(run));
+        };
+        await RunAsync(console, rooms, "targets: [{ name: One, url: http://a.example/v2 }]");
+        console.ErrorText.ToString().Should().Be(
+            "One: asking http://a.example/v2\n"
+            + "One: read-xml: 15 of 100 cases, 15 exchanges, 1 violated\n"
+            + "One: read-xml: 30 of 100 cases, 30 exchanges, 1 violated\n"
+            + "[1 of 1] One: conforms. No violation was found.\n");
+    }
+
+    [Test]
+    public async Task A_folder_that_cannot_be_made_concerns_its_target_alone()
+    {
+        using var console = new FakeConsole();
+        var rooms = Rooms("conformant");
+        Directory.CreateDirectory(Path.Combine(console.WorkingDirectory, "here"));
+        console.WriteFile(Path.Combine("here", "two"), "a file stands in the way");
+
+        (await RunAsync(console, rooms, Three, "--out", "here")).Should().Be(3);
+
+        rooms.FakeReports.Index.Entries.Select(e => e.State).Should().Equal(FleetState.Conforms, FleetState.CouldNotTest, FleetState.Conforms);
+        rooms.FakeReports.Index.Entries[1].Reason.Should().StartWith("Its folder 'two' cannot be written to: ");
+    }
+
+    [Test]
     public async Task Each_target_has_a_folder_below_that_of_the_run()
     {
         using var console = new FakeConsole();
