@@ -18,6 +18,26 @@ public sealed class Pebbles
         }
     }
 
+    // 40 and 401 turn objects whose fields may all be missing.
+    [Test]
+    public async Task Reports_are_taken_whatever_the_seed([Values(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 40, 401)] int seed, [Values("xml", "json")] string format)
+    {
+        await using var city = await MockCity.StartAsync(o =>
+        {
+            o.Vary = true;
+            o.Seed = seed;
+        });
+        using var client = new HttpClient();
+        using var form = new FormUrlEncodedContent(
+        [
+            new("api_key", city.ApiKey), new("service_code", "dog-fouling"), new("lat", "41.6855"), new("long", "-70.6425"), new("description", "A report"),
+        ]);
+
+        using var answer = await client.PostAsync($"{city.Endpoint}/requests.{format}", form);
+
+        ((int)answer.StatusCode).Should().BeOneOf([200, 201, 404], "services may have other codes and JSON may not be offered: {0}", await answer.Content.ReadAsStringAsync());
+    }
+
     [Test]
     public async Task The_same_seed_gives_the_same_answers_and_another_seed_others()
     {

@@ -26,6 +26,7 @@ internal sealed class SortFields(YamlMap map) : Alteration
     {
         "name" => fields.OrderBy(f => f.Key, StringComparer.Ordinal),
         "backwards" => fields.Reverse(),
+        _ when fields.Count == 0 => fields,
         _ => fields.Skip(index % fields.Count).Concat(fields.Take(index % fields.Count)),
     };
 }
