@@ -1,5 +1,6 @@
 using Open311.Conformance.Exchanges;
 using Open311.Conformance.Findings;
+using Open311.Conformance.Targets;
 using Open311.Reporting.Redaction;
 using Open311.Reporting.Text;
 
@@ -24,7 +25,7 @@ public static class PostPreview
                 lines.Add("# Beyond the budget, not sent:");
             lines.Add($"# {index + 1}: {request.CaseId}");
             var clean = CleanExchange.Of(new Exchange { Request = request, Outcome = ExchangeOutcome.NotRecorded }, mask);
-            lines.Add(VisibleText.OneLine(CurlCommand.For(clean, report.Target.ApiKey is null ? null : SecretMask.Mask)));
+            lines.Add(VisibleText.OneLine(CurlCommand.For(clean, report.Target.ApiKey is null ? WriteOptions.KeyToCome : SecretMask.Mask)));
         }
 
         return lines;

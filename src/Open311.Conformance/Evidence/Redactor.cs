@@ -116,7 +116,7 @@ public sealed partial class Redactor
     {
         var any = string.Join('|', variants.Select(Regex.Escape));
         var pattern = key.Length >= Unmistakable ? $"(?:{any})"
-            : IsEveryday(key) ? $"""(?<=api_key(?:=|>|%3[dD]|["']?\s*[:=]\s*["']?))(?:{any})(?![A-Za-z0-9_])"""
+            : IsEveryday(key) ? $"""(?<=api_key(?:=|>|%3[dD]|["']?\s*[:=]\s*["']?|"\s+))(?:{any})(?![A-Za-z0-9_])"""
             : $"(?<![A-Za-z0-9_])(?:{any})(?![A-Za-z0-9_])";
         return new Regex(pattern, RegexOptions.CultureInvariant);
     }

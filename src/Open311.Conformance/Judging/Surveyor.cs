@@ -121,15 +121,17 @@ sealed class Surveyor(Conversation conversation, ShapeBook shapes, RunSettings s
         return Instants.Second(known.Max(i => i.Requested!.Value)) + TimeSpan.FromSeconds(1) is var newest && newest > now ? newest : now;
     }
 
-    // Windows of 89 days further and further back, until enough is known.
+    // Windows of 89 days (or as the endpoint answers them) further and further back, until enough is known.
     async Task<IReadOnlyList<RequestItem>> OlderAsync(IReadOnlyList<RequestItem> known)
     {
         var reach = known.Count < Few ? 5 : 2;
         var found = new List<RequestItem>();
         for (var step = 1; step <= reach; step++)
         {
-            var end = Instants.Second(now) - TimeSpan.FromDays((conversation.Target.MaxWindowDays * step) + 2);
-            var reply = await AskAsync(Ask.Requests(primary, ("start_date", Instants.Write(end - TimeSpan.FromDays(conversation.Target.MaxWindowDays - 1))), ("end_date", Instants.Write(end))).For(Purpose.Open)).ConfigureAwait(false);
+            // Where enough is known, only what is older than 90 days is of interest, however short the windows are.
+            var longest = conversation.Target.MaxWindowDays;
+            var end = Instants.Second(now) - TimeSpan.FromDays(known.Count < Few ? (longest * step) + 2 : 92 + (longest * (step - 1)));
+            var reply = await AskAsync(Ask.Requests(primary, ("start_date", Instants.Write(end - conversation.Target.Window(longest))), ("end_date", Instants.Write(end))).For(Purpose.Open)).ConfigureAwait(false);
             found.AddRange(Known(List(reply)));
             if (found.Count > 0 && known.Count + found.Count >= Few)
                 break;
@@ -147,7 +149,7 @@ sealed class Surveyor(Conversation conversation, ShapeBook shapes, RunSettings s
         var last = Math.Min(Math.Max(first, (dated.Count * 3 / 4) - 1), first + 60);
         var start = Instants.Second(dated[first].Requested!.Value) - TimeSpan.FromSeconds(1);
         var end = Instants.Second(dated[last].Requested!.Value) + TimeSpan.FromSeconds(2);
-        var longest = TimeSpan.FromDays(Math.Min(80, conversation.Target.MaxWindowDays));
+        var longest = conversation.Target.Window(80);
         if (end - start > longest)
             end = start + longest;
         var reply = await AskAsync(Ask.Requests(primary, ("start_date", Instants.Write(start)), ("end_date", Instants.Write(end)))).ConfigureAwait(false);

@@ -74,7 +74,7 @@ sealed class Composer(Target target, Places places)
             KeyUse.None => null,
             KeyUse.Empty => "",
             KeyUse.Wrong => MadeUpKey,
-            _ => target.ApiKey ?? "",
+            _ => target.ApiKey ?? WriteOptions.KeyToCome,
         };
         if (value is null)
             return (fields, [], []);

@@ -100,14 +100,14 @@ public sealed class Postbox
         var attributes = draft.Attributes is null && Services.HasDefinition(code) ? await RequiredAsync(e, code!).ConfigureAwait(false) : [];
         var nonce = mark.Nonce(++number);
         var (ask, fields) = composer.Compose(draft, number, nonce, code, attributes);
+        if (!target.Writes.DryRun && log.Count >= target.Writes.MaxPosts)
+            return Without(e, requirements, Verdict.Skipped, $"Not posted: the budget of {target.Writes.MaxPosts} POSTs is used up; a larger one is given by --max-posts.");
         if (target.Writes.DryRun)
         {
             planned.Add(e.Conversation.RequestFor(ask, e.Conversation.UrlOf(ask), e.Case.Id));
-            return Without(e, requirements, Verdict.Skipped, "Nothing was posted: this is a dry run.");
+            return new Posted(draft, number, nonce, code, fields, Pretence.Answer(ask, planned[^1]), null);
         }
 
-        if (log.Count >= target.Writes.MaxPosts)
-            return Without(e, requirements, Verdict.Skipped, $"Not posted: the budget of {target.Writes.MaxPosts} POSTs is used up; a larger one is given by --max-posts.");
         return await SendAsync(e, draft, ask, nonce, code, fields).ConfigureAwait(false);
     }
 

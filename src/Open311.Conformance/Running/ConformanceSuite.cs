@@ -145,8 +145,26 @@ public sealed class ConformanceSuite(Suite suite)
             return;
         }
 
-        await GuardAsync(work, report, () => work.Case.Rule is { } rule ? suite.Rules.Rules[rule].JudgeAsync(work) : runner.RunAsync(work)).ConfigureAwait(false);
+        if (work.Case.Writes && work.Target.Writes.DryRun)
+            await PlanAsync(work, report).ConfigureAwait(false);
+        else
+            await GuardAsync(work, report, () => JudgeAsync(work)).ConfigureAwait(false);
     }
+
+    // A dry run goes through the cases that post as if all went well, to see what they would send; what they say of it counts for nothing.
+    async Task PlanAsync(Examination work, ReportBuilder report)
+    {
+        var before = work.Posts.Planned.Count;
+        if (!work.Case.AfterPosts)
+            await GuardAsync(work, report, () => JudgeAsync(work)).ConfigureAwait(false);
+        if (work.Posts.Planned.Count == before && !work.Case.AfterPosts)
+            return;
+        work.Record.Restore(new Recorder(work.Case.Id, id => suite.Catalog[id]).Snapshot());
+        foreach (var requirement in work.Case.Requirements)
+            work.Skipped(requirement, "Nothing was posted: this is a dry run.");
+    }
+
+    Task JudgeAsync(Examination work) => work.Case.Rule is { } rule ? suite.Rules.Rules[rule].JudgeAsync(work) : runner.RunAsync(work);
 
     void RunOver(Examination work, IReadOnlyList<Reply> replies, ReportBuilder report)
     {

@@ -33,6 +33,10 @@ public sealed record Target
     /// <summary>The longest window of dates, in days, that the endpoint answers; 90 as in the specification unless the operator knows better.</summary>
     public int MaxWindowDays { get; init; } = 90;
 
+    /// <summary>A window that the endpoint surely answers, a day shorter than the longest, and no longer than what is wanted.</summary>
+    /// <param name="days">What is wanted.</param>
+    public TimeSpan Window(int days) => TimeSpan.FromDays(Math.Min(days, MaxWindowDays - 1));
+
     /// <summary>Whether dates are sent without their zone, because the endpoint refuses it.</summary>
     public bool ZonelessDates { get; init; }
 

@@ -6,6 +6,9 @@ public sealed record WriteOptions
     /// <summary>The budget when the operator sets none.</summary>
     public const int UsualBudget = 40;
 
+    /// <summary>Stands for the API key in what a dry run without one composes.</summary>
+    public const string KeyToCome = "YOUR-API-KEY";
+
     /// <summary>Whether the operator consents to posting service requests at all.</summary>
     public bool Allowed { get; init; }
 

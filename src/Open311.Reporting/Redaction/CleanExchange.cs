@@ -36,7 +36,7 @@ static class CleanExchange
         return clean == url.OriginalString ? url : new Uri(clean, UriKind.RelativeOrAbsolute);
     }
 
-    /// <summary>The bytes without secrets; the very same memory when there is none in them, or when they are no text.</summary>
+    /// <summary>The bytes without secrets; the very same memory when there is none in them.</summary>
     public static ReadOnlyMemory<byte> Body(ReadOnlyMemory<byte> body, SecretMask mask)
     {
         if (!mask.MayBeIn(body.Span))
@@ -49,7 +49,8 @@ static class CleanExchange
         }
         catch (DecoderFallbackException)
         {
-            return body;
+            // A form with files is no text, but there is text in it.
+            return Encoding.Latin1.GetBytes(mask.Apply(Encoding.Latin1.GetString(body.Span)));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Text.Unicode;
 using Open311.Conformance.Exchanges;
 using Open311.Reporting.Redaction;
 
@@ -19,7 +20,8 @@ public static partial class CurlCommand
         var request = exchange.Request;
         var url = AsciiUrl(request.Url.OriginalString);
         var key = apiKey is { Length: > 0 } ? SecretPattern.For(apiKey) : AnyKey();
-        List<string> words = ["curl -sS"];
+        var binary = IsBinary(request.Body.Span);
+        List<string> words = [binary ? $"printf '%b' {Quote(Octal(request.Body.Span), key)} | curl -sS" : "curl -sS"];
         words.Add(request.Method switch
         {
             "GET" => "-i",
@@ -33,10 +35,23 @@ public static partial class CurlCommand
         if (exchange.Answer?.Header("Content-Encoding") is { Length: > 0 })
             words.Add("--compressed");
         words.AddRange(Headers(request).Select(header => $"-H {Quote(header, key)}"));
-        if (!request.Body.IsEmpty)
+        if (binary)
+            words.Add("--data-binary @-");
+        else if (!request.Body.IsEmpty)
             words.Add($"--data-binary {Quote(Encoding.UTF8.GetString(request.Body.Span), key)}");
         words.Add(Quote(url, key));
         return string.Join(' ', words);
+    }
+
+    // No shell has words with NUL, or with bytes that are no text.
+    static bool IsBinary(ReadOnlySpan<byte> body) => body.Contains((byte)0) || !Utf8.IsValid(body);
+
+    static string Octal(ReadOnlySpan<byte> body)
+    {
+        var text = new StringBuilder();
+        foreach (var octet in body)
+            text.Append(octet is >= 0x20 and < 0x7F and not (byte)'\\' ? $"{(char)octet}" : $"\\0{Convert.ToString(octet, 8).PadLeft(3, '0')}");
+        return text.ToString();
     }
 
     static IEnumerable<string> Headers(ProbeRequest request)

@@ -22,12 +22,15 @@ sealed class PostedKeepsItsSubject : IRule
         var item = seen.Item!;
         if (item.ServiceCode is null)
             e.Inconclusive(requirement, $"Could not be exercised: {Where.Of(seen.Reply!)} has no service_code.", "GR2-REQS-006", seen.Reply);
-        else if (!SameId.Instance.Equals(item.ServiceCode, posted.ServiceCode))
+        else if (!SameId.Instance.Equals(item.ServiceCode, posted.ServiceCode) || (IsText(e, seen) && item.ServiceCode != posted.ServiceCode))
             e.Violated(requirement, $"The report for {posted.ServiceCode} comes back as one for {item.ServiceCode}.", posted.ServiceCode, item.ServiceCode, seen.Reply, item.Node.Child("service_code"));
         else
             e.Pass(requirement, "The service_code comes back unchanged.", seen.Reply);
         JudgePlace(e, requirement, posted, seen);
     }
+
+    // XML keeps the zeros that JSON may lose (GR2-JSON-007).
+    static bool IsText(Examination e, Sighting seen) => e.Survey.Primary == Protocol.DataFormat.Xml && seen.Reply?.Ask.Format == Protocol.DataFormat.Xml;
 
     static void JudgePlace(Examination e, string requirement, Posted posted, Sighting seen)
     {

@@ -105,6 +105,11 @@ sealed class TokensResolve : IRule
     {
         var again = await e.AskAsync(Ask.Token(posted.Token!, e.Reading).Again(999)).ConfigureAwait(false);
         var second = TokenTrail.Item(e, again)?.Id;
+
+        // Right after the POST the batch report asked, too: an id given then is one that an app keeps.
+        if (posted.Draft.Name == BatchReport.Own && posted.Draft.Format == e.Reading
+            && await e.AskAsync(Ask.Token(posted.Token!, e.Reading)).ConfigureAwait(false) is var first && TokenTrail.Item(e, first)?.Id is { } early && !SameId.Instance.Equals(early, id))
+            e.Violated(Stays, $"The token {posted.Token} gave the id {early} at first, and gives {id} now.", early, id, first);
         if (SameId.Instance.Equals(second, id))
             e.Pass(Stays, "A resolved token keeps its id.", again);
         else if (e.Answered(again, Stays))

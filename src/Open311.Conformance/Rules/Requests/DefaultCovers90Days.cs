@@ -114,7 +114,7 @@ sealed class DefaultCovers90Days : IRule
     {
         if (Nearest(e, cut.Whole.Items.Concat(cut.More)) is { } item)
             return item;
-        if (cut.Whole.Items.Count < Cut.Limit && cut.Size is null)
+        if (cut.Whole.Items.Count < Cut.Limit && cut.Size is null && e.Target.MaxWindowDays >= 90)
             return null;
         var then = Zones.Minute(e.Now) - sixty;
         return Nearest(e, (await Listing.AskAsync(e, Around(then, TimeSpan.FromHours(1))).ConfigureAwait(false)).Items)

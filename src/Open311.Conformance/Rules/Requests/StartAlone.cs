@@ -21,8 +21,15 @@ sealed class StartAlone : IRule
             return;
         }
 
+        // From the bound until now is a window, too.
+        var reach = e.Now - e.Target.Window(89);
+        if (e.Target.MaxWindowDays < 90)
+            dated = [.. dated.Where(at => at > reach).DefaultIfEmpty(dated[0])];
+
         // A single request can only show the bound at work by being left out.
         var bound = dated[^1] == dated[0] ? Instants.Second(dated[0]) + TimeSpan.FromMinutes(2) : OneBound.JustAfter(dated[Math.Min(Newest, (dated.Count - 1) / 2)..]);
+        if (e.Target.MaxWindowDays < 90 && bound < reach)
+            bound = Instants.Second(reach);
         await OneBound.JudgeAsync(e, "start_date", bound, r => r >= bound - DateFilter.Slack).ConfigureAwait(false);
     }
 }

@@ -16,6 +16,12 @@ sealed class WindowOver90Days : IRule
     public async Task JudgeAsync(Examination examination)
     {
         var e = examination;
+        if (e.Target.MaxWindowDays < 90)
+        {
+            e.Skipped(e.Requirement, $"Not asked: the operator says that the endpoint answers no window over {e.Target.MaxWindowDays} days.");
+            return;
+        }
+
         var dates = await DateFilter.TryAsync(e).ConfigureAwait(false);
         if (dates.Blocks(e, e.Requirement, DateFilter.Requirement))
             return;

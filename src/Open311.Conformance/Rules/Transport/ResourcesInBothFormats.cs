@@ -14,8 +14,9 @@ sealed class ResourcesInBothFormats : IAnswersRule
 
     public void Judge(Examination examination, IReadOnlyList<Reply> replies)
     {
+        // What is waited for after a POST, a token above all, may be there when it is asked for in one format and not yet in the other.
         var plain = replies
-            .Where(r => r.Ask is { Purpose: Purpose.Read, Method: "GET", Query.Count: 0, Headers.Count: 0, Jurisdiction: null, Format: not null, Resource: not (ResourceKind.Discovery or ResourceKind.Unknown) })
+            .Where(r => r.Ask is { Purpose: Purpose.Read, Method: "GET", Query.Count: 0, Headers.Count: 0, Jurisdiction: null, Format: not null, Occasion: 0, Resource: not (ResourceKind.Discovery or ResourceKind.Unknown or ResourceKind.Token) })
             .GroupBy(r => (r.Ask.Resource, Path: r.Ask.Path[..r.Ask.Path.LastIndexOf('.')]));
         foreach (var resource in plain)
         {

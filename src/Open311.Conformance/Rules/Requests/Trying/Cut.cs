@@ -20,10 +20,11 @@ sealed record Cut(Listing Whole, Listing? At, IReadOnlyList<RequestItem> More, I
     /// <summary>The number of requests at which answers are cut, below the limit of the specification; null when they are not.</summary>
     public int? Size => At?.Items.Count;
 
+    /// <summary>The last 89 days, or as many as the endpoint answers.</summary>
     public static (DateTimeOffset Start, DateTimeOffset End) Span(Examination e)
     {
         var end = Zones.Minute(e.Survey.Settled);
-        return (end - TimeSpan.FromDays(89), end);
+        return (end - e.Target.Window(89), end);
     }
 
     /// <summary>A format that lists the same requests of the whole span as the first one does needs no halving of its own.</summary>

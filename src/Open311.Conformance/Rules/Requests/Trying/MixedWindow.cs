@@ -6,8 +6,6 @@ namespace Open311.Conformance.Rules.Requests.Trying;
 /// <summary>A closed window of the past with open and closed requests.</summary>
 static class MixedWindow
 {
-    static readonly TimeSpan longest = TimeSpan.FromDays(80);
-
     public static async Task<((DateTimeOffset Start, DateTimeOffset End)? Window, Unmet? Unmet)> FindAsync(Examination e)
     {
         if (e.Survey.Window is { } window && StatusFilter.Statuses.All(s => window.List.Items.Any(i => StatusFilter.Is(i, s))))
@@ -20,7 +18,7 @@ static class MixedWindow
             .Select(p => (First: p.First.Requested!.Value, Last: p.Second.Requested!.Value))
             .OrderBy(p => p.Last - p.First)
             .FirstOrDefault();
-        if (pair != default && pair.Last - pair.First < longest)
+        if (pair != default && pair.Last - pair.First < e.Target.Window(80) - TimeSpan.FromMinutes(2))
             return ((Instants.Second(pair.First) - TimeSpan.FromSeconds(1), Instants.Second(pair.Last) + TimeSpan.FromMinutes(1)), null);
         return (null, (await BothStatusesByDefault.TryAsync(e).ConfigureAwait(false)).AsUnmet(BothStatusesByDefault.Requirement)
             ?? Sample.None(e, "No window with open and closed service requests is known").AsReason());
