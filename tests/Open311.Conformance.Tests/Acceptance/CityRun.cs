@@ -23,10 +23,14 @@ static class CityRun
     static readonly Lazy<FaultCatalog> faults = new(FaultCatalog.Load);
     static readonly Lazy<VariationCatalog> variations = new(VariationCatalog.Load);
 
+    /// <summary>Catalogues that are read once, and a journal that nobody reads.</summary>
+    public static CityServerOptions Prepared(CityServerOptions options, TimeProvider clock) =>
+        options with { Time = clock, JournalEntries = 0, KnownFaults = faults.Value, KnownVariations = variations.Value };
+
     public static async Task<RunReport> JudgeAsync(CityServerOptions options, Func<Target, Target>? adjust = null, TimeProvider? clock = null)
     {
         clock ??= new FakeTimeProvider(Now);
-        await using var city = await CityServer.StartAsync(options with { Time = clock, JournalEntries = 0, KnownFaults = faults.Value, KnownVariations = variations.Value });
+        await using var city = await CityServer.StartAsync(Prepared(options, clock));
         var target = new Target { Endpoint = city.Endpoint, Discovery = city.Discovery };
         if (city.City.Jurisdictions.Count > 1)
             target = target with { MultiJurisdiction = true, Jurisdictions = [.. city.City.Jurisdictions.Select(j => j.Id)] };

@@ -18,7 +18,7 @@ static class WritingRun
         CityServerOptions options, Func<Target, Target>? adjust = null, IPostJournal? journal = null, CancellationToken cancellation = default)
     {
         var clock = new FakeTimeProvider(CityRun.Now) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(100) };
-        await using var city = await CityServer.StartAsync(options with { Time = clock });
+        await using var city = await CityServer.StartAsync(CityRun.Prepared(options, clock));
         var target = Target(city);
         target = adjust?.Invoke(target) ?? target;
         var settings = new RunSettings { Pause = TimeSpan.Zero, Concurrency = 1 };
