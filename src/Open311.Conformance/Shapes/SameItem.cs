@@ -5,9 +5,6 @@ namespace Open311.Conformance.Shapes;
 /// <summary>Whether two items say the same, wherever they stand: names, kinds, texts, attributes and children in their order.</summary>
 sealed class SameItem : IEqualityComparer<Node>
 {
-    // The fields that tell requests and services apart come first in every list seen.
-    const int Telling = 4;
-
     public static SameItem Comparer { get; } = new();
 
     public bool Equals(Node? x, Node? y)
@@ -28,10 +25,10 @@ sealed class SameItem : IEqualityComparer<Node>
 
     public int GetHashCode(Node item)
     {
+        // Fields may come in any order, so no few of them tell items apart.
         var hash = new HashCode();
-        hash.Add(item.Children.Count);
-        for (var i = 0; i < Math.Min(Telling, item.Children.Count); i++)
-            hash.Add(item.Children[i].RawText);
+        foreach (var child in item.Children)
+            hash.Add(child.RawText);
         return hash.ToHashCode();
     }
 }
