@@ -41,9 +41,23 @@ static class Shaping
             Answer = new Answer { Status = status, Body = Encoding.UTF8.GetBytes(body) },
         };
         var reply = new Reply(ask, new Inquiry { Attempts = [exchange] });
-        var record = new Recorder("a-case", id => suite.Catalog[id]);
         reply.Document.Should().NotBeNull("the body of a shape test is well formed");
-        suite.ShapeJudge.Judge(new ShapeContext(record, reply, shape, format, now), reply.Document!);
-        return record.Tallies;
+        var afresh = Judged(null);
+
+        // Whether an equal item was seen before makes no difference to what is said.
+        var clean = new CleanItems();
+        Counts(Judged(clean)).Should().Equal(Counts(afresh));
+        Counts(Judged(clean)).Should().Equal(Counts(afresh));
+        return afresh;
+
+        IReadOnlyDictionary<(string Requirement, DataFormat? Format), Tally> Judged(CleanItems? known)
+        {
+            var record = new Recorder("a-case", id => suite.Catalog[id]);
+            suite.ShapeJudge.Judge(new ShapeContext(record, reply, shape, format, now) { Clean = known }, reply.Document!);
+            return record.Tallies;
+        }
     }
+
+    static IReadOnlyList<string> Counts(IReadOnlyDictionary<(string Requirement, DataFormat? Format), Tally> tallies) =>
+        [.. tallies.SelectMany(t => t.Value.Verdicts.Select(v => $"{t.Key.Requirement} {v.Word()} {t.Value.Count(v)}")).Order(StringComparer.Ordinal)];
 }
