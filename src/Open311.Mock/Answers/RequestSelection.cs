@@ -13,10 +13,11 @@ internal sealed class RequestSelection(City city, RequestStore store, CityRules 
 
     readonly DateArguments dates = new(rules, time);
     readonly Misbehaviour wrong = rules.Misbehaviour;
+    readonly bool isIndexed = rules.Misbehaviour == Correct && rules.Order == ListOrder.NewestFirst;
 
     /// <summary>Selects among the listed requests of a jurisdiction or, when null, of all.</summary>
     public IReadOnlyList<ServiceRequest> Select(string? jurisdiction, Arguments query) =>
-        jurisdiction is null || wrong != Correct || rules.Order != ListOrder.NewestFirst
+        jurisdiction is null || !isIndexed
             ? Select(store.Listed(jurisdiction), query)
             : Indexed(jurisdiction, query);
 

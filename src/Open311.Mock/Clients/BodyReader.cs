@@ -11,21 +11,28 @@ internal static class BodyReader
 {
     public const int Largest = 1024 * 1024;
 
+    const int FirstBuffer = 16 * 1024;
+
     const int MostParts = 1000;
 
-    public static async Task<SentBody> ReadAsync(Stream stream, string? contentType, CancellationToken cancellation)
+    /// <param name="stream">The body.</param>
+    /// <param name="announced">Its length, if it was said; believed only as far as the first buffer goes.</param>
+    /// <param name="contentType">The label.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public static async Task<SentBody> ReadAsync(Stream stream, long? announced, string? contentType, CancellationToken cancellation)
     {
-        var buffer = new MemoryStream();
-        var chunk = new byte[16 * 1024];
-        var tooLarge = false;
+        // One byte more, so that the end is seen without another buffer.
+        var buffer = new byte[announced is >= 0 and < FirstBuffer ? (int)announced + 1 : FirstBuffer];
+        var length = 0;
         int read;
-        while (!tooLarge && (read = await stream.ReadAsync(chunk, cancellation)) > 0)
+        while (length <= Largest && (read = await stream.ReadAsync(buffer.AsMemory(length), cancellation)) > 0)
         {
-            buffer.Write(chunk, 0, read);
-            tooLarge = buffer.Length > Largest;
+            length += read;
+            if (length == buffer.Length)
+                Array.Resize(ref buffer, 2 * length);
         }
 
-        return await OfAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), contentType, tooLarge);
+        return await OfAsync(buffer.AsMemory(0, length), contentType, tooLarge: length > Largest);
     }
 
     public static async Task<SentBody> OfAsync(ReadOnlyMemory<byte> bytes, string? contentType, bool tooLarge = false)

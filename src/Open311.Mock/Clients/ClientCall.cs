@@ -1,4 +1,5 @@
 using Open311.Mock.Cities;
+using Open311.Mock.Clients.Rules.Attributes;
 using Open311.Mock.Questions;
 
 namespace Open311.Mock.Clients;
@@ -8,6 +9,9 @@ internal sealed class ClientCall
 {
     IReadOnlyList<SentArgument>? query;
     IReadOnlyList<SentArgument>? sent;
+    IReadOnlyList<Answer>? answers;
+    Service? service;
+    bool serviceLooked;
 
     public required string Method { get; init; }
 
@@ -88,7 +92,22 @@ internal sealed class ClientCall
     }
 
     /// <summary>The service that a report is for; null when none or an unknown one is named.</summary>
-    public Service? Service => Value("service_code") is { } code ? City.Service(Jurisdiction, code) : null;
+    public Service? Service
+    {
+        get
+        {
+            if (!serviceLooked)
+            {
+                service = Value("service_code") is { } code ? City.Service(Jurisdiction, code) : null;
+                serviceLooked = true;
+            }
+
+            return service;
+        }
+    }
+
+    /// <summary>What a report to a known service answers to its attributes; none for any other call.</summary>
+    public IReadOnlyList<Answer> Answers => answers ??= Answer.Of(this);
 
     public string? Header(string name)
     {

@@ -14,6 +14,7 @@ internal sealed class ClientJudge
     readonly int[] byContent;
     readonly Lazy<ClientRequirementCatalog> requirements = new(ClientRequirementCatalog.Load);
     readonly ConcurrentDictionary<(string Method, string Target), int[]> met = new();
+    readonly ConcurrentDictionary<(string Method, string Target), Told> told = new();
     readonly ClientPast past = new();
 
     public ClientJudge()
@@ -45,7 +46,7 @@ internal sealed class ClientJudge
             broken = Look(plain ? byTarget : byContent, call, exercised, broken);
             Score.CountMet(exercised);
             if (plain && broken is null)
-                Keep(call, [.. exercised]);
+                Keep(met, call, [.. exercised]);
         }
 
         broken = Look(always, call, null, broken);
@@ -53,11 +54,21 @@ internal sealed class ClientJudge
         if (broken is null)
             return Judgement.None;
         Score.CountBroken(broken);
-        return new Judgement(Findings(call, broken));
+        if (!plain)
+            return new Judgement(Findings(call, broken));
+        if (told.TryGetValue((call.Method, call.Target), out var before) && before.Is(broken))
+            return before.Judgement;
+        var judgement = new Judgement(Findings(call, broken));
+        Keep(told, call, new Told(broken, judgement));
+        return judgement;
     }
 
     /// <summary>Forgets what was judged by a city that has changed.</summary>
-    public void CityChanged() => met.Clear();
+    public void CityChanged()
+    {
+        met.Clear();
+        told.Clear();
+    }
 
     /// <summary>Forgets everything that clients did.</summary>
     public void Forget()
@@ -83,11 +94,11 @@ internal sealed class ClientJudge
         return Finding(Rules.Http.SentAsHttp.Id, new Breach(received, "A request of HTTP/1.1, its target percent-encoded."), null);
     }
 
-    void Keep(ClientCall call, int[] exercised)
+    static void Keep<T>(ConcurrentDictionary<(string Method, string Target), T> all, ClientCall call, T value)
     {
-        if (met.Count >= MostKept)
-            met.Clear();
-        met[(call.Method, call.Target)] = exercised;
+        if (all.Count >= MostKept)
+            all.Clear();
+        all[(call.Method, call.Target)] = value;
     }
 
     // What was met is taken down in the list, or counted at once where there is none: this runs for every call.

@@ -10,7 +10,7 @@ public sealed class CityClock : TimeProvider
     readonly TimeProvider real;
     readonly DateTimeOffset? start;
     readonly bool frozen;
-    ClockSetting setting;
+    volatile ClockSetting setting;
 
     /// <summary>Makes a clock.</summary>
     /// <param name="real">Real time, or what stands for it in a test.</param>
@@ -31,14 +31,8 @@ public sealed class CityClock : TimeProvider
     /// <summary>Whether it stands still.</summary>
     public bool IsFrozen => Setting.Frozen is not null;
 
-    internal ClockSetting Setting
-    {
-        get
-        {
-            lock (moving)
-                return setting;
-        }
-    }
+    // Read for every call: a setting never changes, it is only put in the place of another.
+    internal ClockSetting Setting => setting;
 
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow() => Now(Setting);

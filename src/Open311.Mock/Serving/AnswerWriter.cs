@@ -18,18 +18,18 @@ internal sealed class AnswerWriter(AlteredCity altered)
         var chosen = altered.For(question, reply);
         var changed = AlteredCity.Change(chosen, reply, question);
         var body = ResourceWriter.Write(changed.Resource, changed.Format, AlteredCity.Style(chosen));
-        return AlteredCity.Change(chosen, Answer(changed, body), question);
+        return AlteredCity.Change(chosen, Answer(changed, new Written(body, default)), question);
     }
 
-    static WireAnswer Answer(Reply reply, byte[] body)
+    static WireAnswer Answer(Reply reply, Written written)
     {
         List<KeyValuePair<string, string>> headers = [new("Content-Type", $"{reply.Format.MediaType()}; charset=utf-8")];
         if (reply.Allow is { } allow)
             headers.Add(new("Allow", allow));
-        return new WireAnswer { Status = reply.Status, Headers = headers, Body = body };
+        return new WireAnswer { Status = reply.Status, Headers = headers, Body = written.Bytes, Head = written.Head };
     }
 
-    byte[] Bytes(Question question, Reply reply) => reply.IsError || question.IsPost || question.Place == Place.Token
-        ? ResourceWriter.Write(reply.Resource, reply.Format)
+    Written Bytes(Question question, Reply reply) => reply.IsError || question.IsPost || question.Place == Place.Token
+        ? new Written(ResourceWriter.Write(reply.Resource, reply.Format), default)
         : cache.Get(question.Target, reply.By, reply.Listed, () => ResourceWriter.Write(reply.Resource, reply.Format));
 }

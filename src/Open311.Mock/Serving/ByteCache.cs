@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Open311.Mock.Journal;
 using Open311.Mock.Store;
 
 namespace Open311.Mock.Serving;
@@ -13,15 +14,16 @@ internal sealed class ByteCache
 
     readonly ConcurrentDictionary<string, Entry> entries = new();
 
-    public byte[] Get(string target, object? by, IReadOnlyList<ServiceRequest>? listed, Func<byte[]> write)
+    public Written Get(string target, object? by, IReadOnlyList<ServiceRequest>? listed, Func<byte[]> write)
     {
         if (entries.TryGetValue(target, out var found) && ReferenceEquals(found.By, by) && Same(found.Listed, listed))
-            return found.Bytes;
+            return found.Written;
         if (entries.Count >= MostEntries)
             entries.Clear();
         var bytes = write();
-        entries[target] = new Entry(by, listed, bytes);
-        return bytes;
+        var written = new Written(bytes, KeptBody.HeadOf(bytes));
+        entries[target] = new Entry(by, listed, written);
+        return written;
     }
 
     static bool Same(IReadOnlyList<ServiceRequest>? a, IReadOnlyList<ServiceRequest>? b)
@@ -39,5 +41,5 @@ internal sealed class ByteCache
         return true;
     }
 
-    sealed record Entry(object? By, IReadOnlyList<ServiceRequest>? Listed, byte[] Bytes);
+    sealed record Entry(object? By, IReadOnlyList<ServiceRequest>? Listed, Written Written);
 }

@@ -53,7 +53,7 @@ internal sealed class CallHandler(RunningCity city, Wardrobe wardrobe, FaultDesk
             Body = KeptBody.Of(received.Body.Bytes),
             Status = answer.Framing == Framing.None ? 0 : answer.Status,
             AnswerHeaders = answer.Headers,
-            AnswerBody = KeptBody.Of(answer.Body),
+            AnswerBody = KeptBody.Of(answer.Body, answer.Head),
             Faults = names,
             Findings = judgement.Findings,
         };

@@ -25,7 +25,7 @@ internal sealed class CallReader(bool lenient)
         var hasBody = context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody ?? request.ContentLength > 0;
         // A label without a body is looked at, too.
         var body = hasBody || request.ContentType is not null
-            ? await BodyReader.ReadAsync(request.Body, request.ContentType, context.RequestAborted)
+            ? await BodyReader.ReadAsync(request.Body, request.ContentLength, request.ContentType, context.RequestAborted)
             : SentBody.None;
         return new Received
         {

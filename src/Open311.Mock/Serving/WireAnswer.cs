@@ -5,6 +5,8 @@ namespace Open311.Mock.Serving;
 /// <summary>An answer as it goes onto the wire.</summary>
 internal sealed record WireAnswer
 {
+    readonly ReadOnlyMemory<byte> body;
+
     public required int Status { get; init; }
 
     /// <summary>The reason phrase; null for the usual one.</summary>
@@ -13,7 +15,14 @@ internal sealed record WireAnswer
     /// <summary>Header lines in order, without those of the framing.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
-    public ReadOnlyMemory<byte> Body { get; init; }
+    public ReadOnlyMemory<byte> Body
+    {
+        get => body;
+        init => (body, Head) = (value, default);
+    }
+
+    /// <summary>The beginning of the body for the journal, where it is at hand; empty where it has to be copied. Goes when the body is changed.</summary>
+    public ReadOnlyMemory<byte> Head { get; init; }
 
     public Framing Framing { get; init; }
 

@@ -68,18 +68,30 @@ internal sealed class RequestStore
 
     /// <summary>Makes a request with an id and token that nobody else has. It is in the store once it is published.</summary>
     /// <param name="make">Builds the request from a sequence; called again while its id or token is taken.</param>
-    public Draft Reserve(Func<long, ServiceRequest> make) => Settled(() =>
+    public Draft Reserve(Func<long, ServiceRequest> make)
     {
         while (true)
         {
-            var request = make(next++);
-            if ((request.Id.Length > 0 && (promised.Contains((request.Jurisdiction, request.Id)) || shelves.GetValueOrDefault(request.Jurisdiction)?.ById(request.Id) is not null))
-                || (request.Token.Length > 0 && tokens.ContainsKey((request.Jurisdiction, request.Token))))
-                continue;
-            if (request.Id.Length > 0)
-                promised.Add((request.Jurisdiction, request.Id));
-            return new Draft(request, epoch);
+            // Building one takes far longer than noting it, so the others need not wait for it.
+            long sequence;
+            int begun;
+            lock (gate)
+                (sequence, begun) = (next++, epoch);
+            if (Promise(make(sequence), begun) is { } draft)
+                return draft;
         }
+    }
+
+    // Null when the id or token is taken, or the sequence is void because the store was filled anew.
+    Draft? Promise(ServiceRequest request, int begun) => Settled(() =>
+    {
+        if (begun != epoch
+            || (request.Id.Length > 0 && (promised.Contains((request.Jurisdiction, request.Id)) || shelves.GetValueOrDefault(request.Jurisdiction)?.ById(request.Id) is not null))
+            || (request.Token.Length > 0 && tokens.ContainsKey((request.Jurisdiction, request.Token))))
+            return null;
+        if (request.Id.Length > 0)
+            promised.Add((request.Jurisdiction, request.Id));
+        return new Draft(request, epoch);
     });
 
     /// <summary>Puts a draft in. False when the store was filled anew since it was made.</summary>

@@ -5,7 +5,7 @@ internal sealed class BracketForm() : ClientRule("CLI-ATTR-001", RuleScope.Body)
 {
     public override Look Look(ClientCall call)
     {
-        var answers = Answer.Of(call);
+        var answers = call.Answers;
         if (answers.Count == 0)
             return Clients.Look.Away;
         var bare = answers.FirstOrDefault(a => a.IsBare);

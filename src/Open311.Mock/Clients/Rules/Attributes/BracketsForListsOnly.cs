@@ -5,7 +5,7 @@ internal sealed class BracketsForListsOnly() : ClientRule("CLI-ATTR-004", RuleSc
 {
     public override Look Look(ClientCall call)
     {
-        var others = Answer.Of(call).Where(a => a is { Attribute: not null, IsMulti: false, IsBare: false }).ToArray();
+        var others = call.Answers.Where(a => a is { Attribute: not null, IsMulti: false, IsBare: false }).ToArray();
         if (others.Length == 0)
             return Clients.Look.Away;
         var wrong = others.FirstOrDefault(a => a.Sent.Any(s => s.HasListBrackets));

@@ -5,7 +5,7 @@ internal sealed class KnownAttributesOnly() : ClientRule("CLI-ATTR-008", RuleSco
 {
     public override Look Look(ClientCall call)
     {
-        var answers = Answer.Of(call);
+        var answers = call.Answers;
         if (answers.Count == 0)
             return Clients.Look.Away;
         var wrong = answers.FirstOrDefault(a => a.Attribute is null or { Variable: false });

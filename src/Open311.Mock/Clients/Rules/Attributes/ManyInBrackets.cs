@@ -5,7 +5,7 @@ internal sealed class ManyInBrackets() : ClientRule("CLI-ATTR-002", RuleScope.Bo
 {
     public override Look Look(ClientCall call)
     {
-        var several = Answer.Of(call).Where(a => a.IsMulti && !a.IsBare && (a.Sent.Count > 1 || a.IsJoined)).ToArray();
+        var several = call.Answers.Where(a => a.IsMulti && !a.IsBare && (a.Sent.Count > 1 || a.IsJoined)).ToArray();
         if (several.Length == 0)
             return Clients.Look.Away;
         var wrong = several.FirstOrDefault(a => a.IsJoined || a.Sent.Any(s => !s.HasListBrackets));

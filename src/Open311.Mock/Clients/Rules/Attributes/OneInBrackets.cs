@@ -5,7 +5,7 @@ internal sealed class OneInBrackets() : ClientRule("CLI-ATTR-003", RuleScope.Bod
 {
     public override Look Look(ClientCall call)
     {
-        var single = Answer.Of(call).Where(a => a is { IsMulti: true, IsBare: false, IsJoined: false, Sent.Count: 1 }).ToArray();
+        var single = call.Answers.Where(a => a is { IsMulti: true, IsBare: false, IsJoined: false, Sent.Count: 1 }).ToArray();
         if (single.Length == 0)
             return Clients.Look.Away;
         var wrong = single.FirstOrDefault(a => !a.Sent[0].HasListBrackets);

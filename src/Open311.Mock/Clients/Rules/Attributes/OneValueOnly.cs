@@ -5,7 +5,7 @@ internal sealed class OneValueOnly() : ClientRule("CLI-ATTR-009", RuleScope.Body
 {
     public override Look Look(ClientCall call)
     {
-        var others = Answer.Of(call).Where(a => a is { Attribute: not null, IsMulti: false }).ToArray();
+        var others = call.Answers.Where(a => a is { Attribute: not null, IsMulti: false }).ToArray();
         if (others.Length == 0)
             return Clients.Look.Away;
         var wrong = others.FirstOrDefault(a => a.Sent.Count > 1);

@@ -7,7 +7,7 @@ internal sealed class RequiredAnswered() : ClientRule("CLI-ATTR-005", RuleScope.
     {
         if (!call.IsReport || call.Service is not { } service || !service.Attributes.Any(a => a.Required))
             return Clients.Look.Away;
-        var answers = Answer.Of(call);
+        var answers = call.Answers;
         var missing = service.Attributes.Where(a => a.Required && !answers.Any(x => x.Code == a.Code)).ToArray();
         return Clients.Look.When(
             missing.Length == 0,

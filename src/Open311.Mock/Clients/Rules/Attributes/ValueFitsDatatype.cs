@@ -8,7 +8,7 @@ internal sealed class ValueFitsDatatype() : ClientRule("CLI-ATTR-007", RuleScope
 {
     public override Look Look(ClientCall call)
     {
-        var plain = Answer.Of(call).Where(a => a.Attribute is { Datatype: "number" or "datetime" or "string" }).ToArray();
+        var plain = call.Answers.Where(a => a.Attribute is { Datatype: "number" or "datetime" or "string" }).ToArray();
         if (plain.Length == 0)
             return Clients.Look.Away;
         foreach (var answer in plain)

@@ -5,7 +5,7 @@ internal sealed class ValueIsListed() : ClientRule("CLI-ATTR-006", RuleScope.Bod
 {
     public override Look Look(ClientCall call)
     {
-        var lists = Answer.Of(call).Where(a => a.Attribute is { IsList: true }).ToArray();
+        var lists = call.Answers.Where(a => a.Attribute is { IsList: true }).ToArray();
         if (lists.Length == 0)
             return Clients.Look.Away;
         foreach (var answer in lists)
