@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using Open311.Benchmarks;
+using Open311.Benchmarks.Load;
 
 // The words below measure by themselves; anything else goes to BenchmarkDotNet (for example: --filter *Reading*).
 switch (args)
@@ -11,8 +12,15 @@ switch (args)
         return await StoreFigures.MainAsync();
     case ["keeping"]:
         return await KeepingFigures.MainAsync();
-    case ["serve"]:
-        await ServingComparison.RunAsync();
+    case ["load", ..]:
+        return await LoadComparison.MainAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 5, args.Length > 2 ? args[2] : null);
+    case ["memory", ..]:
+        return await MemoryFigures.MainAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1_000_000);
+    case ["serve-bare", var folder, var port]:
+        await BareServer.RunAsync(folder, int.Parse(port, CultureInfo.InvariantCulture));
+        return 0;
+    case ["serve-wiremock", var folder, var port]:
+        await WireMockNetServer.RunAsync(folder, int.Parse(port, CultureInfo.InvariantCulture));
         return 0;
     case ["fuzz", ..]:
         return await FuzzFigures.MainAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 100_000);
