@@ -5,6 +5,7 @@ using Open311.Conformance.Findings;
 using Open311.Reporting.Html;
 using Open311.Reporting.Json;
 using Open311.Reporting.Junit;
+using Open311.Reporting.Languages;
 using Open311.Reporting.Markdown;
 using Open311.Reporting.Redaction;
 using Open311.Reporting.Text;
@@ -12,7 +13,8 @@ using Open311.Reporting.Text;
 namespace Open311.Reporting;
 
 /// <summary>Writes the reports of a run into a folder.</summary>
-public sealed class ReportWriter
+/// <param name="language">Of the reports for people; those for machines are English.</param>
+public sealed class ReportWriter(Language language = Language.English)
 {
     /// <summary>The file of the evidence (HAR 1.2), which is written beside every report.</summary>
     public const string EvidenceName = "exchanges.har";
@@ -76,7 +78,7 @@ public sealed class ReportWriter
         return clean.Answer is { } answer ? clean with { Answer = answer with { Body = CleanExchange.Body(answer.Body, mask) } } : clean;
     }
 
-    static async Task WriteAsync(RunReport clean, SecretMask mask, ReportFormat format, Stream output, CancellationToken cancellation)
+    async Task WriteAsync(RunReport clean, SecretMask mask, ReportFormat format, Stream output, CancellationToken cancellation)
     {
         switch (format)
         {
@@ -87,10 +89,10 @@ public sealed class ReportWriter
                 JunitReport.Write(clean.MapTexts(VisibleText.Of), output);
                 break;
             case ReportFormat.Markdown:
-                await WriteTextAsync(MarkdownReport.Of(clean), output, cancellation);
+                await WriteTextAsync(MarkdownReport.Of(clean, language), output, cancellation);
                 break;
             default:
-                await WriteTextAsync(await HtmlReport.OfAsync(clean.MapTexts(VisibleText.Of), mask), output, cancellation);
+                await WriteTextAsync(await HtmlReport.OfAsync(clean.MapTexts(VisibleText.Of), mask, language), output, cancellation);
                 break;
         }
     }

@@ -86,7 +86,7 @@ internal sealed class CheckCommand(IConsoleEnvironment env, IRooms rooms)
         var exitCode = (int)report.Outcome;
         try
         {
-            var files = await rooms.Reports.WriteAsync(report, folder, options.Reports);
+            var files = await rooms.Reports.WriteAsync(report, folder, options.Order);
             result = $"{Settlement.Words(report)}. Report: {ReportFolder.Shown(files[0], env)}";
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

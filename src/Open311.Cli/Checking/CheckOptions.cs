@@ -1,3 +1,4 @@
+using Open311.Cli.Rooms;
 using Open311.Conformance.Targets;
 
 namespace Open311.Cli.Checking;
@@ -24,7 +25,7 @@ internal sealed record CheckOptions
     public string? Out { get; init; }
 
     /// <summary>The reports to write.</summary>
-    public required IReadOnlyList<string> Reports { get; init; }
+    public required ReportOrder Order { get; init; }
 
     /// <summary>Print the last line only.</summary>
     public bool Quiet { get; init; }

@@ -4,6 +4,7 @@ using Open311.Cli.Consoles;
 using Open311.Cli.Rooms;
 using Open311.Cli.Settings;
 using Open311.Conformance.Targets;
+using Open311.Reporting.Languages;
 using Keys = Open311.Cli.Settings.CheckSettings;
 
 namespace Open311.Cli.Checking;
@@ -38,7 +39,7 @@ internal sealed class CheckOptionsReader(RawSettings settings, Func<string, stri
             Only = [.. reader.CommaList(Keys.Only).Select(ReadGlob)],
             Settings = ReadSettings(target),
             Out = reader.Text(Keys.Out),
-            Reports = reader.Names(Keys.Report, "a report format", Formats) is { Count: > 0 } named ? named : Formats,
+            Order = new ReportOrder(reader.Names(Keys.Report, "a report format", Formats) is { Count: > 0 } named ? named : Formats, ReadLanguage(settings)),
             Quiet = reader.Switch(Keys.Quiet),
             Verbose = reader.Switch(Keys.Verbose),
         };
@@ -49,6 +50,16 @@ internal sealed class CheckOptionsReader(RawSettings settings, Func<string, stri
             Target = target is null ? null : target with { Classes = options.Classes, Only = options.Only },
             Warnings = warnings,
         };
+    }
+
+    /// <summary>The language of the reports for people.</summary>
+    /// <exception cref="UsageException">There is none of that name.</exception>
+    public static Language ReadLanguage(RawSettings settings)
+    {
+        if (settings.One(Keys.Lang) is not { } given)
+            return Language.English;
+        return LanguageTags.Find(given.Text.Trim()) ?? throw new UsageException(
+            $"{given.Origin}: No report is written in '{Printable.Line(given.Text)}'; expected one of {string.Join(", ", LanguageTags.All)}.");
     }
 
     Target ReadTarget(RawValue url) => new()

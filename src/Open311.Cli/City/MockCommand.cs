@@ -73,7 +73,7 @@ internal sealed class MockCommand(IConsoleEnvironment env, IRooms rooms)
     async Task<int> ScoreAsync(IMockCity city, string folder, bool expectClean)
     {
         var report = Scorecard.Of(city, env.Clock);
-        var files = await rooms.Reports.WriteAsync(report, folder, Formats);
+        var files = await rooms.Reports.WriteAsync(report, folder, new ReportOrder(Formats));
         new SummaryPrinter(env).Print(rooms.Reports.Summarise(report), report.Outcome);
         var relative = Path.GetRelativePath(env.WorkingDirectory, files[0]);
         var words = report.Outcome switch

@@ -6,6 +6,7 @@ using Open311.Cli.Rooms;
 using Open311.Cli.Settings;
 using Open311.Conformance.Findings;
 using Open311.Reporting.Fleet;
+using Open311.Reporting.Languages;
 
 namespace Open311.Cli.Fleet;
 
@@ -34,9 +35,9 @@ internal sealed class FleetCommand(IConsoleEnvironment env, IRooms rooms)
     async Task<int> JudgeAsync(FleetOptions options, FleetNarrator narrator, string root)
     {
         // An index after each target outlives a process that is killed; only the last one has to succeed.
-        var runner = new FleetRunner(env, rooms, options, narrator, root) { Report = WriteAsync, Changed = sofar => TryIndexAsync(sofar, root) };
+        var runner = new FleetRunner(env, rooms, options, narrator, root) { Report = WriteAsync, Changed = sofar => TryIndexAsync(sofar, root, options.Language) };
         var report = await runner.RunAsync();
-        var problem = await TryIndexAsync(report, root);
+        var problem = await TryIndexAsync(report, root, options.Language);
         if (!options.Quiet)
         {
             new SummaryPrinter(env).Print(rooms.Reports.Summarise(report), report.Outcome);
@@ -55,7 +56,7 @@ internal sealed class FleetCommand(IConsoleEnvironment env, IRooms rooms)
         var entry = FleetEntry.Of(target.Name, report);
         try
         {
-            var files = await rooms.Reports.WriteAsync(report, folder, target.Options!.Reports);
+            var files = await rooms.Reports.WriteAsync(report, folder, target.Options!.Order);
             return entry with { Report = $"{target.Folder}/{Path.GetFileName(files[0])}" };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -64,11 +65,11 @@ internal sealed class FleetCommand(IConsoleEnvironment env, IRooms rooms)
         }
     }
 
-    async Task<string?> TryIndexAsync(FleetReport report, string root)
+    async Task<string?> TryIndexAsync(FleetReport report, string root, Language language)
     {
         try
         {
-            await rooms.Reports.WriteAsync(report, root);
+            await rooms.Reports.WriteAsync(report, root, language);
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -1,3 +1,5 @@
+using Open311.Reporting.Languages;
+
 namespace Open311.Cli.Fleet;
 
 /// <summary>What <c>check --targets</c> was asked to do, ready to be done.</summary>
@@ -17,6 +19,9 @@ internal sealed record FleetOptions
 
     /// <summary>The folder of the reports as given; null for a new one.</summary>
     public string? Out { get; init; }
+
+    /// <summary>The language of the index.</summary>
+    public Language Language { get; init; }
 
     /// <summary>Print what would be posted, and send no POST.</summary>
     public bool DryRun { get; init; }

@@ -1,5 +1,6 @@
 using Open311.Conformance.Findings;
 using Open311.Reporting.Fleet;
+using Open311.Reporting.Languages;
 
 namespace Open311.Cli.Rooms;
 
@@ -15,9 +16,9 @@ internal interface IReports
     /// <summary>Writes the reports.</summary>
     /// <param name="report">The run.</param>
     /// <param name="folder">An absolute path; created when missing.</param>
-    /// <param name="formats">Out of <c>html</c>, <c>json</c>, <c>junit</c>, <c>md</c>.</param>
+    /// <param name="order">Which, and in which language.</param>
     /// <returns>The paths written, the one for people first.</returns>
-    Task<IReadOnlyList<string>> WriteAsync(RunReport report, string folder, IReadOnlyList<string> formats);
+    Task<IReadOnlyList<string>> WriteAsync(RunReport report, string folder, ReportOrder order);
 
     /// <summary>The summary of many targets, line by line, free of secrets and control characters.</summary>
     IReadOnlyList<string> Summarise(FleetReport report);
@@ -25,6 +26,7 @@ internal interface IReports
     /// <summary>Writes the index of many targets.</summary>
     /// <param name="report">The run.</param>
     /// <param name="folder">An absolute path; created when missing.</param>
+    /// <param name="language">Of the page.</param>
     /// <returns>The paths written, the one for people first.</returns>
-    Task<IReadOnlyList<string>> WriteAsync(FleetReport report, string folder);
+    Task<IReadOnlyList<string>> WriteAsync(FleetReport report, string folder, Language language);
 }

@@ -1,6 +1,7 @@
 using Open311.Conformance.Findings;
 using Open311.Reporting;
 using Open311.Reporting.Fleet;
+using Open311.Reporting.Languages;
 
 namespace Open311.Cli.Rooms;
 
@@ -12,16 +13,16 @@ internal sealed class OwnReports : IReports
     public IReadOnlyList<string> Preview(RunReport report) => PostPreview.Lines(report);
 
     // The order of the formats puts the page for people first.
-    public async Task<IReadOnlyList<string>> WriteAsync(RunReport report, string folder, IReadOnlyList<string> formats)
+    public async Task<IReadOnlyList<string>> WriteAsync(RunReport report, string folder, ReportOrder order)
     {
-        var files = await new ReportWriter().WriteAsync(report, new DirectoryInfo(folder), formats.Select(FormatOf).ToHashSet());
+        var files = await new ReportWriter(order.Language).WriteAsync(report, new DirectoryInfo(folder), order.Formats.Select(FormatOf).ToHashSet());
         return [.. files.Select(f => f.FullName)];
     }
 
     public IReadOnlyList<string> Summarise(FleetReport report) => FleetSummary.Lines(report);
 
-    public async Task<IReadOnlyList<string>> WriteAsync(FleetReport report, string folder) =>
-        [.. (await FleetWriter.WriteAsync(report, new DirectoryInfo(folder))).Select(f => f.FullName)];
+    public async Task<IReadOnlyList<string>> WriteAsync(FleetReport report, string folder, Language language) =>
+        [.. (await FleetWriter.WriteAsync(report, new DirectoryInfo(folder), language)).Select(f => f.FullName)];
 
     static ReportFormat FormatOf(string name) => name switch
     {

@@ -16,6 +16,7 @@ internal static class CheckSettings
     public const string Strict = "strict";
     public const string Out = "out";
     public const string Report = "report";
+    public const string Lang = "lang";
     public const string Timeout = "timeout";
     public const string Rate = "rate";
     public const string Concurrency = "concurrency";
@@ -69,6 +70,7 @@ internal static class CheckSettings
         new(Strict, Switch, "", "Warnings count as failures."),
         new(Out, Text, "DIR", "Where the reports go. [default: reports/<host>-<UTC time>]"),
         new(Report, CommaList, "FORMAT", "Which reports: html, json, junit, md. [default: all]"),
+        new(Lang, Text, "TAG", "The language of the reports for people: en, de. [default: en]"),
         new(Timeout, Text, "SECONDS", "Time limit of one request. [default: 15]"),
         new(Rate, Text, "N", "Requests a second; 0 for no limit. [default: 4, no limit on loopback]"),
         new(Concurrency, Text, "N", "Requests under way at a time. [default: 2, on loopback 4]"),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Open311.Conformance.Exchanges;
 using Open311.Reporting.Redaction;
@@ -28,8 +27,7 @@ sealed class Excerpter(SecretMask mask, int budget = Excerpter.Budget)
         var lines = Cut(body, line is > 0 ? line : null, pointer);
         if (lines.Count == 0)
             return null;
-        var part = line is > 0 ? $"around line {line}" : "its first lines";
-        var excerpt = new Excerpt(lines, string.Create(CultureInfo.InvariantCulture, $"Body of exchange {exchange.Number} ({answer.Body.Length:N0} bytes), {part}"));
+        var excerpt = new Excerpt(lines, exchange.Number, answer.Body.Length, line is > 0 ? line : null);
         left -= excerpt.Length;
         return excerpt;
     }

@@ -1,59 +1,67 @@
 using Open311.Conformance.Findings;
+using Open311.Reporting.Languages;
 using Open311.Reporting.Summaries;
 
 namespace Open311.Reporting.Fleet;
 
-/// <summary>The sentences that page, table and terminal share.</summary>
+/// <summary>The sentences that page, table and terminal share. Without a language they are English.</summary>
 public static class FleetWording
 {
     /// <summary>How a target ended, in two or three words.</summary>
-    public static string Result(FleetEntry entry) => entry.State switch
-    {
-        FleetState.Conforms => "Conforms",
-        FleetState.Nonconformant => "Does not conform",
-        FleetState.CouldNotTest => "Could not test",
-        _ => "Not started",
-    };
+    public static string Result(FleetEntry entry, Phrases? phrases = null) => In(phrases)[$"fleet.result.{Key(entry.State)}"];
 
     /// <summary>How all of them ended: <c>2 of 20 targets do not conform; 1 could not be tested; 17 conform</c>.</summary>
-    public static string Headline(FleetReport report)
+    public static string Headline(FleetReport report, Phrases? phrases = null)
     {
+        var say = In(phrases);
         var all = report.Entries.Count;
         var parts = new List<string>();
-        Add(report.Count(FleetState.Nonconformant), "does not conform", "do not conform");
-        Add(report.Count(FleetState.CouldNotTest), "could not be tested", "could not be tested");
-        Add(report.Count(FleetState.NotStarted), report.IsFinished ? "was not started" : "is not done yet", report.IsFinished ? "were not started" : "are not done yet");
-        Add(report.Count(FleetState.Conforms), "conforms", "conform");
-        return string.Join("; ", parts);
-
-        void Add(int count, string one, string many)
+        foreach (var state in (FleetState[])[FleetState.Nonconformant, FleetState.CouldNotTest, FleetState.NotStarted, FleetState.Conforms])
         {
+            var count = report.Count(state);
             if (count == 0)
-                return;
-            var subject = parts.Count > 0 ? $"{count}" : count == all ? (all == 1 ? "The target" : $"All {all} targets") : $"{count} of {Wording.Count(all, "target")}";
-            parts.Add($"{subject} {(count == 1 ? one : many)}");
+                continue;
+            var subject = parts.Count > 0 ? say.Number(count)
+                : count == all ? say.Plural("fleet.headline.whole", all)
+                : say.Say("fleet.headline.part", ("count", count), ("targets", say.Count("target", all)));
+            var key = state == FleetState.NotStarted && !report.IsFinished ? "not-done" : Key(state);
+            parts.Add($"{subject} {say.Plural($"fleet.headline.{key}", count)}");
         }
+
+        return string.Join("; ", parts);
     }
 
     /// <summary>What there is to say about a target in one line: why it could not be tested, or its gravest cause.</summary>
-    public static string Gist(FleetEntry entry)
+    public static string Gist(FleetEntry entry, Phrases? phrases = null)
     {
         if (entry.State is FleetState.CouldNotTest or FleetState.NotStarted)
             return entry.Reason ?? "";
+        var say = In(phrases);
         var violated = entry.Causes.Count(c => c.Verdict == Verdict.Fail);
         var parts = new List<string>();
         if (entry.Reason is { } reason)
             parts.Add(reason);
         if (entry.Causes is [var first, ..])
-            parts.Add($"{(first.Verdict == Verdict.Warn ? "Warning: " : "")}{first.Requirement}: {first.Headline}");
+        {
+            var cause = $"{first.Requirement}: {first.Headline}";
+            parts.Add(first.Verdict == Verdict.Warn ? say.Say("fleet.gist.warning", ("cause", cause)) : cause);
+        }
+
         if (violated > 1)
-            parts.Add($"And {Wording.Count(violated - 1, "more cause")}.");
-        return parts.Count > 0 ? string.Join(' ', parts)
-            : entry.State == FleetState.Conforms ? "No violation was found."
-            : "Its report says what is violated.";
+            parts.Add(say.Say("fleet.gist.and-more", ("causes", say.Count("more-cause", violated - 1))));
+        return parts.Count > 0 ? string.Join(' ', parts) : say[entry.State == FleetState.Conforms ? "fleet.gist.none" : "fleet.gist.see-report"];
     }
 
     /// <summary><c>140 of 142 must-requirements exercised, 139 conform</c>; empty when nothing was judged.</summary>
-    public static string Musts(FleetEntry entry) => entry.Summary is not { Musts: > 0 } s ? ""
-        : $"{s.MustsExercised} of {s.Musts} must-requirements exercised, {s.MustsConform} conform";
+    public static string Musts(FleetEntry entry) => entry.Summary is not { Musts: > 0 } summary ? "" : Wording.Musts(summary);
+
+    static Phrases In(Phrases? phrases) => phrases ?? Phrases.In(Language.English);
+
+    static string Key(FleetState state) => state switch
+    {
+        FleetState.Conforms => "conforms",
+        FleetState.Nonconformant => "nonconformant",
+        FleetState.CouldNotTest => "could-not-test",
+        _ => "not-started",
+    };
 }

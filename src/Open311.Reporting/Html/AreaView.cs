@@ -1,4 +1,5 @@
 using Open311.Conformance.Findings;
+using Open311.Reporting.Languages;
 
 namespace Open311.Reporting.Html;
 
@@ -10,13 +11,13 @@ namespace Open311.Reporting.Html;
 public sealed record AreaView(string Anchor, string Title, IReadOnlyList<FindingView> Violations, IReadOnlyList<FindingView> Others)
 {
     /// <summary>Such as <c>2 fail, 1 warn, 14 pass</c>.</summary>
-    public string Counts => Count(Violations.Concat(Others));
+    public string Counts(Phrases phrases) => Count(Violations.Concat(Others), phrases);
 
     /// <summary>How many findings there are of each verdict.</summary>
-    public static string Count(IEnumerable<FindingView> findings) => string.Join(", ", findings
+    public static string Count(IEnumerable<FindingView> findings, Phrases phrases) => string.Join(", ", findings
         .GroupBy(f => f.Finding.Verdict)
         .OrderBy(g => Gravity(g.Key))
-        .Select(g => $"{g.Count()} {g.Key.Word()}"));
+        .Select(g => $"{g.Count()} {phrases[$"verdict.{g.Key.Word()}"]}"));
 
     /// <summary>Fail before warn before the rest.</summary>
     public static int Gravity(Verdict verdict) => verdict switch

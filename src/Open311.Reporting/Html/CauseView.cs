@@ -9,10 +9,12 @@ namespace Open311.Reporting.Html;
 /// <param name="First">The telling finding; null when the run names none.</param>
 /// <param name="ShownBy">The findings that show it, as places in the page.</param>
 /// <param name="Blocked">What could not be exercised because of it.</param>
+/// <param name="Exchanges">Numbers of the exchanges that show it, as far as the page lists them.</param>
 public sealed record CauseView(
     string Anchor,
     Cause Cause,
     RequirementLink Requirement,
     Finding? First,
     IReadOnlyList<RequirementLink> ShownBy,
-    IReadOnlyList<RequirementLink> Blocked);
+    IReadOnlyList<RequirementLink> Blocked,
+    IReadOnlyList<int> Exchanges);

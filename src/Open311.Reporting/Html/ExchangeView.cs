@@ -12,7 +12,8 @@ namespace Open311.Reporting.Html;
 /// <param name="Milliseconds">From sending to the last byte.</param>
 /// <param name="Size">Bytes of the decoded body.</param>
 /// <param name="Case">The case that asked.</param>
-/// <param name="Headers">The answer's header lines.</param>
+/// <param name="Headers">The answer's header lines, as many as are shown.</param>
+/// <param name="MoreHeaders">How many more there are.</param>
 public sealed record ExchangeView(
     int Number,
     string Method,
@@ -21,7 +22,8 @@ public sealed record ExchangeView(
     string Milliseconds,
     string Size,
     string Case,
-    IReadOnlyList<string> Headers)
+    IReadOnlyList<string> Headers,
+    int MoreHeaders)
 {
     const int MaxHeaders = 30;
     const int MaxHeader = 300;
@@ -39,7 +41,8 @@ public sealed record ExchangeView(
             exchange.Duration.TotalMilliseconds.ToString("N0", CultureInfo.InvariantCulture),
             (exchange.Answer?.Body.Length ?? 0).ToString("N0", CultureInfo.InvariantCulture),
             Text(exchange.Request.CaseId, 100),
-            headers.Count > MaxHeaders ? [.. shown, $"({headers.Count - MaxHeaders} more headers)"] : [.. shown]);
+            [.. shown],
+            Math.Max(0, headers.Count - MaxHeaders));
     }
 
     static string StatusLine(Exchange exchange)

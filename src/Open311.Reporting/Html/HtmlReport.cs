@@ -1,4 +1,5 @@
 using Open311.Conformance.Findings;
+using Open311.Reporting.Languages;
 using Open311.Reporting.Redaction;
 
 namespace Open311.Reporting.Html;
@@ -8,9 +9,10 @@ static class HtmlReport
 {
     /// <param name="report">Clean, with invisible characters written out.</param>
     /// <param name="mask">Cleans the bodies that are excerpted.</param>
-    public static async Task<string> OfAsync(RunReport report, SecretMask mask)
+    /// <param name="language">What the page says of its own accord is in it.</param>
+    public static async Task<string> OfAsync(RunReport report, SecretMask mask, Language language)
     {
-        var view = new PageViewBuilder(report, mask).Build();
-        return await PageRenderer.RenderAsync<ReportPage>(new Dictionary<string, object?> { [nameof(ReportPage.View)] = view });
+        var view = new PageViewBuilder(report, mask, Phrases.In(language)).Build();
+        return await PageRenderer.RenderAsync<ReportPage>(new Dictionary<string, object?> { [nameof(ReportPage.View)] = view }, language);
     }
 }

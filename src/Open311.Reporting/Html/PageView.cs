@@ -8,6 +8,9 @@ public sealed record PageView
     /// <summary>The run, clean and with invisible characters written out.</summary>
     public required RunReport Report { get; init; }
 
+    /// <summary>The classes, in the order of the register.</summary>
+    public required IReadOnlyList<ClassView> Classes { get; init; }
+
     /// <summary>What violated musts mean.</summary>
     public required IReadOnlyList<EffectView> Effects { get; init; }
 

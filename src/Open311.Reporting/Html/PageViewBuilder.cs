@@ -4,6 +4,7 @@ using Open311.Conformance.Requirements;
 using Open311.Protocol;
 using Open311.Reporting.Areas;
 using Open311.Reporting.Excerpts;
+using Open311.Reporting.Languages;
 using Open311.Reporting.Redaction;
 using Open311.Reporting.Summaries;
 using Open311.Reporting.Text;
@@ -14,6 +15,7 @@ namespace Open311.Reporting.Html;
 sealed class PageViewBuilder
 {
     readonly RunReport report;
+    readonly Phrases phrases;
     readonly Excerpter excerpter;
     readonly Dictionary<int, Exchange> exchanges;
     readonly string[] anchors;
@@ -21,9 +23,11 @@ sealed class PageViewBuilder
 
     /// <param name="report">Clean, with invisible characters written out.</param>
     /// <param name="mask">Cleans the bodies.</param>
-    public PageViewBuilder(RunReport report, SecretMask mask)
+    /// <param name="phrases">The language of the page.</param>
+    public PageViewBuilder(RunReport report, SecretMask mask, Phrases phrases)
     {
         this.report = report;
+        this.phrases = phrases;
         excerpter = new Excerpter(mask);
         exchanges = report.Exchanges.Where(e => e.Number > 0).DistinctBy(e => e.Number).ToDictionary(e => e.Number);
         anchors = Anchors(report.Findings);
@@ -34,11 +38,12 @@ sealed class PageViewBuilder
     public PageView Build() => new()
     {
         Report = report,
+        Classes = [.. report.Classes.Select(Class)],
         Effects = Effects(Verdict.Fail),
         Tolerated = Effects(Verdict.Warn),
-        Untested = [.. NotTested.In(report).Select(group => new UntestedView(group.Verdict, group.Reason, Links(group.Requirements)))],
+        Untested = [.. NotTested.In(report).Select(Untested)],
         Causes = [.. report.Causes.Select(Cause)],
-        Areas = [.. report.Findings.Zip(anchors).GroupBy(pair => Area.Of(pair.First.Requirement.Id)).Select(Group)],
+        Areas = [.. report.Findings.Zip(anchors).GroupBy(pair => Area.Of(pair.First.Requirement.Id, phrases)).Select(Group)],
         Evidence = [.. exchanges.Values.OrderBy(e => e.Number).Select(ExchangeView.Of)],
         Style = Inline.Of("report.css"),
         Script = Inline.Of("report.js"),
@@ -77,19 +82,27 @@ sealed class PageViewBuilder
             Link(cause.Requirement),
             shown.Count > 0 ? report.Findings[shown[0]] : null,
             [.. shown.Select(i => new RequirementLink(Wording.Name(report.Findings[i]), anchors[i], report.Findings[i].Requirement.Statement))],
-            Links(cause.Blocked));
+            Links(cause.Blocked),
+            [.. cause.Exchanges.Where(exchanges.ContainsKey)]);
     }
+
+    ClassView Class(ClassResult result)
+    {
+        var title = Registered.ClassTitle(result, phrases);
+        return new ClassView(result, title.Text, title.IsForeign, Links(result.Failed));
+    }
+
+    UntestedView Untested(NotTested group) => group.BlockedBy is { } cause
+        ? new UntestedView(group.Verdict, phrases.Say("blocked-because", ("requirement", cause)), false, Links(group.Requirements))
+        : new UntestedView(group.Verdict, group.Reason, true, Links(group.Requirements));
 
     List<EffectView> Effects(Verdict verdict) =>
     [
         .. report.Findings
             .Where(f => f.Verdict == verdict)
-            .GroupBy(f => f.Requirement.Effect ?? Consequence(f.Requirement), StringComparer.Ordinal)
-            .Select(g => new EffectView(g.Key, Links([.. g.Select(f => f.Requirement.Id).Distinct(StringComparer.Ordinal)]))),
+            .GroupBy(f => Registered.Effect(f.Requirement, phrases))
+            .Select(g => new EffectView(g.Key.Text, g.Key.IsForeign, Links([.. g.Select(f => f.Requirement.Id).Distinct(StringComparer.Ordinal)]))),
     ];
-
-    static string Consequence(Requirement requirement) =>
-        $"Apps that rely on this rule of the specification may fail: {requirement.Statement}";
 
     IReadOnlyList<RequirementLink> Links(IReadOnlyList<string> ids) => [.. ids.Select(Link)];
 

@@ -1,12 +1,14 @@
 (function () {
   "use strict";
+  var section = document.getElementById("all-findings");
+  var texts = section.dataset;
   document.querySelectorAll("pre.curl").forEach(function (pre) {
     if (!navigator.clipboard) return;
     var button = document.createElement("button");
     button.type = "button";
-    button.textContent = "Copy command";
+    button.textContent = texts.copy;
     button.addEventListener("click", function () {
-      navigator.clipboard.writeText(pre.textContent).then(function () { button.textContent = "Copied"; });
+      navigator.clipboard.writeText(pre.textContent).then(function () { button.textContent = texts.copied; });
     });
     pre.after(button);
   });
@@ -27,12 +29,12 @@
   });
   addEventListener("afterprint", function () { opened.forEach(function (d) { d.open = false; }); });
 
-  var section = document.getElementById("all-findings");
   var items = section.querySelectorAll(".finding, .row");
   if (items.length < 2) return;
   var bar = document.createElement("div");
   bar.className = "filter";
-  bar.innerHTML = "<label for=filter>Show findings that contain</label><input id=filter type=search><span role=status></span>";
+  bar.innerHTML = "<label for=filter></label><input id=filter type=search><span role=status></span>";
+  bar.querySelector("label").textContent = texts.filter;
   section.querySelector("h2").after(bar);
   bar.querySelector("input").addEventListener("input", function (event) {
     var words = event.target.value.toLowerCase();
@@ -45,6 +47,6 @@
       area.hidden = !area.querySelector(".finding:not([hidden]), .row:not([hidden])");
       area.querySelectorAll("details.others").forEach(function (d) { d.open = words !== "" && !!d.querySelector(".row:not([hidden])"); });
     });
-    bar.querySelector("[role=status]").textContent = words ? shown + " of " + items.length : "";
+    bar.querySelector("[role=status]").textContent = words ? texts.shown.replace("{shown}", shown).replace("{all}", items.length) : "";
   });
 })();

@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using Open311.Conformance.Findings;
 using Open311.Reporting.Areas;
+using Open311.Reporting.Languages;
 using Open311.Reporting.Summaries;
 using Open311.Reporting.Text;
 
@@ -16,7 +17,7 @@ static class JunitReport
     public static void Write(RunReport report, Stream output)
     {
         var suites = report.Findings
-            .GroupBy(finding => Area.Of(finding.Requirement.Id))
+            .GroupBy(finding => Area.Of(finding.Requirement.Id, Phrases.In(Language.English)))
             .Select(group => new JunitSuite(group.Key.Title, [.. group.Select(finding => Case(report, finding))]))
             .Prepend(new JunitSuite("The run", [.. Run(report)]))
             .Where(suite => suite.Cases.Count > 0)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Open311.Conformance.Findings;
+using Open311.Reporting.Languages;
 using Open311.Reporting.Summaries;
 using Open311.Reporting.Text;
 
@@ -15,34 +16,40 @@ sealed class MarkdownReport
     const int MaxValue = 300;
 
     readonly RunReport report;
+    readonly Phrases say;
     readonly StringBuilder text = new();
 
-    MarkdownReport(RunReport report) => this.report = report;
+    MarkdownReport(RunReport report, Phrases say)
+    {
+        this.report = report;
+        this.say = say;
+    }
 
     /// <param name="report">A clean report.</param>
-    public static string Of(RunReport report)
+    /// <param name="language">What the report says of its own accord is in it.</param>
+    public static string Of(RunReport report, Language language)
     {
-        var page = new MarkdownReport(report);
+        var page = new MarkdownReport(report, Phrases.In(language));
         page.Head();
         page.Classes();
         page.Causes();
         page.NotTestedParts();
         page.Created();
-        page.List("Errors of the run itself", report.Errors);
+        page.List(page.say["markdown.errors"], report.Errors);
         page.Foot();
         return page.text.ToString();
     }
 
     void Head()
     {
-        Line($"## {Wording.Title(report)}: {Symbol()} {MarkdownText.Prose(Wording.Verdict(report))}");
-        Paragraph($"{MarkdownText.Code(Wording.TargetTitle(report))}, {Wording.Utc(report.Started)}. {MarkdownText.Prose(Wording.Explanation(report))}");
+        Line($"## {Wording.Title(report, say)}: {Symbol()} {MarkdownText.Prose(Wording.Verdict(report, say))}");
+        Paragraph($"{MarkdownText.Code(Wording.TargetTitle(report))}, {Wording.Utc(report.Started)}. {MarkdownText.Prose(Wording.Explanation(report, say))}");
         if (!report.Preflight.IsReady && report.Preflight.Advice is { } advice)
-            Paragraph($"**What to do:** {MarkdownText.Prose(advice)}");
+            Paragraph($"**{say["what-to-do"]}** {MarkdownText.Prose(advice)}");
         if (report.Incomplete is { } incomplete)
-            Paragraph($"**This run is incomplete.** {MarkdownText.Prose(incomplete)}");
+            Paragraph(say.Say("markdown.incomplete", ("reason", MarkdownText.Prose(incomplete))));
         if (report.Summary.Musts > 0)
-            Paragraph($"**{Wording.Headline(report)}**");
+            Paragraph($"**{Wording.Headline(report, say)}**");
     }
 
     string Symbol() => report.Outcome switch
@@ -56,38 +63,38 @@ sealed class MarkdownReport
     {
         if (report.Classes.Count == 0)
             return;
-        Paragraph("| Class | Result | Why | Musts exercised | conform |\n|---|---|---|---|---|");
+        Paragraph($"{say["markdown.classes"]}\n|---|---|---|---|---|");
         foreach (var item in report.Classes.Where(c => c.Judged))
-            Line(string.Create(CultureInfo.InvariantCulture, $"| {MarkdownText.Prose(item.Name)} | {item.State.Word()} | {MarkdownText.Prose(Bounded.Short(item.Why, MaxValue))} | {item.Exercised} of {item.Musts} | {item.Conform} |"));
+            Line(string.Create(CultureInfo.InvariantCulture, $"| {MarkdownText.Prose(item.Name)} | {say[$"class-state.{item.State.Word()}"]} | {MarkdownText.Prose(Bounded.Short(item.Why, MaxValue))} | {say.Say("markdown.of", ("n", item.Exercised), ("all", item.Musts))} | {item.Conform} |"));
         var rest = report.Classes.Where(c => !c.Judged).Select(c => c.Name).ToList();
         if (rest.Count > 0)
-            Paragraph($"Not judged by this release: {MarkdownText.Prose(string.Join(", ", rest))}.");
+            Paragraph(say.Say("markdown.not-judged", ("classes", MarkdownText.Prose(string.Join(", ", rest)))));
     }
 
     void Causes()
     {
         if (report.Causes.Count == 0)
             return;
-        Paragraph("### Causes");
+        Paragraph($"### {say["causes.heading"]}");
         foreach (var cause in report.Causes.Take(MaxCauses))
             Cause(cause);
         if (report.Causes.Count > MaxCauses)
-            Paragraph($"and {report.Causes.Count - MaxCauses} more in report.html.");
+            Paragraph(say.Say("markdown.more", ("n", report.Causes.Count - MaxCauses)));
     }
 
     void Cause(Cause cause)
     {
-        Paragraph($"**{cause.Verdict.Word()} · {MarkdownText.Prose(cause.Requirement)}**: {MarkdownText.Prose(cause.Headline)}");
+        Paragraph($"**{say[$"verdict.{cause.Verdict.Word()}"]} · {MarkdownText.Prose(cause.Requirement)}**: {MarkdownText.Prose(cause.Headline)}");
         if (cause.Findings.Count > 0 && report.Findings.ElementAtOrDefault(cause.Findings[0]) is { } finding)
         {
             if (finding.Expected is { } expected)
-                Line($"- Expected: {MarkdownText.Code(Bounded.Short(expected, MaxValue))}");
+                Line($"- {say["findings.expected"]}: {MarkdownText.Code(Bounded.Short(expected, MaxValue))}");
             if (finding.Actual is { } actual)
-                Line($"- Received: {MarkdownText.Code(Bounded.Short(actual, MaxValue))}");
+                Line($"- {say["findings.received"]}: {MarkdownText.Code(Bounded.Short(actual, MaxValue))}");
             if (finding.Fix is { } fix)
-                Line($"- Fix: {MarkdownText.Prose(fix)}");
+                Line($"- {say["findings.fix"]}: {MarkdownText.Prose(fix)}");
             if (cause.Blocked.Count > 0)
-                Line($"- Blocks: {Ids(cause.Blocked)}");
+                Line($"- {say["markdown.blocks"]}: {Ids(cause.Blocked)}");
             if (report.Exchanges.FirstOrDefault(e => e.Number == finding.Exchange && e.Number > 0) is { } exchange)
                 Paragraph(MarkdownText.Block(CurlCommand.For(exchange, report.Target.ApiKey), "sh"));
         }
@@ -98,11 +105,11 @@ sealed class MarkdownReport
         var groups = NotTested.In(report);
         if (groups.Count == 0)
             return;
-        Paragraph("### Not tested");
+        Paragraph($"### {say["markdown.not-tested"]}");
         foreach (var group in groups.Take(MaxReasons))
-            Line($"- {group.Verdict.Word()}: {MarkdownText.Prose(Bounded.Short(group.Reason, MaxValue))} ({Ids(group.Requirements)})");
+            Line($"- {say[$"verdict.{group.Verdict.Word()}"]}: {MarkdownText.Prose(Bounded.Short(Reason(group), MaxValue))} ({Ids(group.Requirements)})");
         if (groups.Count > MaxReasons)
-            Line($"- {Wording.Count(groups.Count - MaxReasons, "further reason")}: see report.html.");
+            Line("- " + say.Plural("markdown.more-reasons", groups.Count - MaxReasons));
     }
 
     void Created()
@@ -110,8 +117,8 @@ sealed class MarkdownReport
         var due = report.Created.Where(c => c.MayExist).ToList();
         if (due.Count == 0)
             return;
-        Paragraph($"### Test records to remove ({due.Count})");
-        Paragraph("| Mark | Service | service_request_id | token | Posted |\n|---|---|---|---|---|");
+        Paragraph($"### {say["created.heading"]} ({due.Count})");
+        Paragraph($"| {say["created.mark"]} | {say["created.service"]} | service_request_id | token | {say["created.posted"]} |\n|---|---|---|---|---|");
         foreach (var record in due)
             Line($"| {MarkdownText.Prose(record.Mark)} | {MarkdownText.Prose(record.ServiceCode ?? "")} | {MarkdownText.Prose(Bounded.Short(record.ServiceRequestId ?? "", MaxValue))} | {MarkdownText.Prose(Bounded.Short(record.Token ?? "", MaxValue))} | {Wording.Utc(record.Sent)} |");
     }
@@ -124,14 +131,15 @@ sealed class MarkdownReport
         foreach (var item in items.Take(MaxReasons))
             Line($"- {MarkdownText.Prose(Bounded.Short(item, MaxValue))}");
         if (items.Count > MaxReasons)
-            Line($"- and {items.Count - MaxReasons} more in report.html.");
+            Line("- " + say.Say("markdown.more", ("n", items.Count - MaxReasons)));
     }
 
-    void Foot() => Paragraph(MarkdownText.Prose(
-        $"open311 {report.ToolVersion}, requirement set {report.RequirementSet}, seed {report.Settings.Seed}. A snapshot of what was observed, not a guarantee."));
+    void Foot() => Paragraph(MarkdownText.Prose(say.Say("markdown.foot", ("version", report.ToolVersion), ("set", report.RequirementSet), ("seed", $"{report.Settings.Seed}"))));
 
-    static string Ids(IReadOnlyList<string> ids) => string.Join(", ", ids.Take(MaxIds).Select(MarkdownText.Prose))
-        + (ids.Count > MaxIds ? $" and {ids.Count - MaxIds} more" : "");
+    string Reason(NotTested group) => group.BlockedBy is { } cause ? say.Say("blocked-because", ("requirement", cause)) : group.Reason;
+
+    string Ids(IReadOnlyList<string> ids) => string.Join(", ", ids.Take(MaxIds).Select(MarkdownText.Prose))
+        + (ids.Count > MaxIds ? " " + say.Say("findings.and-more", ("n", ids.Count - MaxIds)) : "");
 
     void Line(string line) => text.Append(line).Append('\n');
 

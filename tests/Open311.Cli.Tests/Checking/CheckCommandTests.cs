@@ -1,5 +1,6 @@
 using Open311.Cli.Tests.Fakes;
 using Open311.Conformance.Findings;
+using Open311.Reporting.Languages;
 using VerifyNUnit;
 
 namespace Open311.Cli.Tests.Checking;
@@ -20,6 +21,16 @@ public sealed class CheckCommandTests
         rooms.FakeReports.Written!.TargetName.Should().Be("embedded city");
         rooms.FakeReports.Folder.Should().Be(Path.Combine(console.WorkingDirectory, "reports", "embedded-city-20261123T123456Z"));
         rooms.FakeReports.Formats.Should().Equal("html", "json", "junit", "md");
+    }
+
+    [TestCase("de", Language.German)]
+    [TestCase("EN", Language.English)]
+    public async Task Reports_are_written_in_the_language_asked_for(string tag, Language language)
+    {
+        using var console = new FakeConsole();
+        var rooms = new FakeRooms();
+        (await console.RunAsync(rooms, "check", "--lang", tag)).Should().Be(0);
+        rooms.FakeReports.Language.Should().Be(language);
     }
 
     [Test]

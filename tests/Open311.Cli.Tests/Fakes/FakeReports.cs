@@ -1,6 +1,7 @@
 using Open311.Cli.Rooms;
 using Open311.Conformance.Findings;
 using Open311.Reporting.Fleet;
+using Open311.Reporting.Languages;
 
 namespace Open311.Cli.Tests.Fakes;
 
@@ -12,6 +13,8 @@ internal sealed class FakeReports : IReports
     public string? Folder { get; private set; }
 
     public IReadOnlyList<string> Formats { get; private set; } = [];
+
+    public Language Language { get; private set; }
 
     public Exception? Failure { get; set; }
 
@@ -27,11 +30,11 @@ internal sealed class FakeReports : IReports
 
     public IReadOnlyList<string> Summarise(RunReport report) => Lines;
 
-    public async Task<IReadOnlyList<string>> WriteAsync(RunReport report, string folder, IReadOnlyList<string> formats)
+    public async Task<IReadOnlyList<string>> WriteAsync(RunReport report, string folder, ReportOrder order)
     {
         if (Failure is { } failure)
             throw failure;
-        (Written, Folder, Formats) = (report, folder, formats);
+        (Written, Folder, Formats, Language) = (report, folder, order.Formats, order.Language);
         var path = Path.Combine(folder, "report.html");
         await File.WriteAllTextAsync(path, "");
         return [path];
@@ -41,11 +44,11 @@ internal sealed class FakeReports : IReports
 
     public IReadOnlyList<string> Preview(RunReport report) => [$"# {report.Planned.Count} POSTs are planned."];
 
-    public async Task<IReadOnlyList<string>> WriteAsync(FleetReport report, string folder)
+    public async Task<IReadOnlyList<string>> WriteAsync(FleetReport report, string folder, Language language)
     {
         if (IndexFailure is { } failure)
             throw failure;
         Indexes.Add(report);
-        return [.. (await FleetWriter.WriteAsync(report, new DirectoryInfo(folder))).Select(f => f.FullName)];
+        return [.. (await FleetWriter.WriteAsync(report, new DirectoryInfo(folder), language)).Select(f => f.FullName)];
     }
 }

@@ -18,7 +18,7 @@ sealed class ExcerpterTests
 
         excerpt.Lines.Select(l => l.Number).Should().Equal(7, 8, 9, 10, 11, 12, 13, 14, 15);
         excerpt.Lines.Single(l => l.IsMarked).Should().Be(new ExcerptLine(10, "line 10", true));
-        excerpt.Note.Should().Be("Body of exchange 1 (150 bytes), around line 10");
+        (excerpt.Exchange, excerpt.Size, excerpt.Line).Should().Be((1, 150, 10));
     }
 
     [Test]

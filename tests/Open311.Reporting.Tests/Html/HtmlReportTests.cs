@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Open311.Conformance.Findings;
 using Open311.Protocol;
+using Open311.Reporting.Languages;
 using Open311.Reporting.Tests.Samples;
 using Open311.Testing.Pages;
 using VerifyNUnit;
@@ -14,10 +15,15 @@ sealed class HtmlReportTests
     [TestCase("conformant")]
     [TestCase("one-failure")]
     [TestCase("could-not-test")]
-    public async Task Says_what_was_found(string name)
+    public Task Says_what_was_found(string name) => VerifyAsync(name, Language.English);
+
+    [TestCase("one-failure")]
+    public Task Says_it_in_German(string name) => VerifyAsync(name, Language.German);
+
+    static async Task VerifyAsync(string name, Language language)
     {
         var settings = new VerifySettings();
-        var html = await Written.Text(Runs.Named(name), ReportFormat.Html);
+        var html = await Written.Text(Runs.Named(name), ReportFormat.Html, language);
         html = Regex.Replace(html, "(?<=<(style|script)>).*?(?=</\\1>)", "...", RegexOptions.Singleline);
         html = Regex.Replace(html, "sha256-.*?(?=&#x27;)", "sha256-...");
 
@@ -72,7 +78,17 @@ sealed class HtmlReportTests
         var tags = (await Page(Runs.Named(name))).Tags;
 
         tags.Where(t => t.Name == "th" && !t.Attributes.ContainsKey("scope")).Should().BeEmpty();
-        tags.Where(t => t.Name == "html").Single().Attributes["lang"].Should().Be("en");
+    }
+
+    [TestCase(Language.English, "en")]
+    [TestCase(Language.German, "de")]
+    public async Task Says_which_language_it_is_in(Language language, string tag)
+    {
+        var page = new HtmlPage(await Written.Text(Runs.OneFailure(), ReportFormat.Html, language));
+
+        page.Tags.Single(t => t.Name == "html").Attributes["lang"].Should().Be(tag);
+        page.Tags.Where(t => t.Name != "html" && t.Attributes.ContainsKey("lang")).Select(t => t.Attributes["lang"]).Distinct()
+            .Should().Equal(language == Language.English ? [] : ["en"], "only what stays English is marked");
     }
 
     [Test]
@@ -136,7 +152,7 @@ sealed class HtmlReportTests
             .And.Contain("2026-11-23 14:05:09 UTC")
             .And.Contain("georeport-v2/2026-1")
             .And.Contain("seed 311")
-            .And.Contain("no guarantee");
+            .And.Contain("no certificate for other times");
     }
 
     [Test]

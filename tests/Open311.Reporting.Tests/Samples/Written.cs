@@ -1,4 +1,5 @@
 using Open311.Conformance.Findings;
+using Open311.Reporting.Languages;
 
 namespace Open311.Reporting.Tests.Samples;
 
@@ -9,10 +10,10 @@ sealed class Written : IDisposable
 
     public DirectoryInfo Folder => folder;
 
-    public static async Task<string> Text(RunReport report, ReportFormat format)
+    public static async Task<string> Text(RunReport report, ReportFormat format, Language language = Language.English)
     {
         using var written = new Written();
-        var files = await new ReportWriter().WriteAsync(report, written.folder, new HashSet<ReportFormat> { format });
+        var files = await new ReportWriter(language).WriteAsync(report, written.folder, new HashSet<ReportFormat> { format });
         return await File.ReadAllTextAsync(files[0].FullName);
     }
 

@@ -2,6 +2,7 @@ using Open311.Conformance.Findings;
 using Open311.Conformance.Requirements;
 using Open311.Protocol;
 using Open311.Reporting.Areas;
+using Open311.Reporting.Languages;
 using Open311.Reporting.Summaries;
 using Open311.Reporting.Tests.Samples;
 
@@ -56,7 +57,7 @@ sealed class WordingTests
     [TestCase("EXT-PAGE-003", "EXT", "Extensions")]
     [TestCase("V1-DET-001", "V1", "GeoReport v1")]
     [TestCase("NEW-THING-001", "NEW", "NEW")]
-    public void Requirements_belong_to_areas(string id, string key, string title) => Area.Of(id).Should().Be(new Area(key, title));
+    public void Requirements_belong_to_areas(string id, string key, string title) => Area.Of(id, Phrases.In(Language.English)).Should().Be(new Area(key, title));
 
     [Test]
     public void What_was_not_tested_is_grouped_by_reason_and_each_requirement_named_once()
@@ -78,9 +79,9 @@ sealed class WordingTests
 
         groups.Should().BeEquivalentTo(
         [
-            new NotTested(Verdict.Inconclusive, "No data.", ["A-2"]),
-            new NotTested(Verdict.Inconclusive, "Could not be exercised because A-9 is violated.", ["A-4"]),
-            new NotTested(Verdict.Skipped, "Needs a key.", ["A-1", "A-3"]),
+            new NotTested(Verdict.Inconclusive, "No data.", null, ["A-2"]),
+            new NotTested(Verdict.Inconclusive, "Could not be exercised because A-9 is violated.", "A-9", ["A-4"]),
+            new NotTested(Verdict.Skipped, "Needs a key.", null, ["A-1", "A-3"]),
         ]);
     }
 

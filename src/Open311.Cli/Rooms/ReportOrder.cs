@@ -1,0 +1,8 @@
+using Open311.Reporting.Languages;
+
+namespace Open311.Cli.Rooms;
+
+/// <summary>Which reports are wanted, and how.</summary>
+/// <param name="Formats">Out of <c>html</c>, <c>json</c>, <c>junit</c>, <c>md</c>.</param>
+/// <param name="Language">Of the reports for people.</param>
+internal sealed record ReportOrder(IReadOnlyList<string> Formats, Language Language = Language.English);

@@ -1,0 +1,10 @@
+using Open311.Conformance.Findings;
+
+namespace Open311.Reporting.Html;
+
+/// <summary>A conformance class as the page shows it.</summary>
+/// <param name="Result">What the run says about it.</param>
+/// <param name="Title">In the language of the page.</param>
+/// <param name="IsForeign">Whether the title is English in a page that is not.</param>
+/// <param name="Failed">The violated must-requirements.</param>
+public sealed record ClassView(ClassResult Result, string Title, bool IsForeign, IReadOnlyList<RequirementLink> Failed);
