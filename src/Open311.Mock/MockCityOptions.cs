@@ -50,6 +50,9 @@ public sealed class MockCityOptions
     /// <summary>Variations by id.</summary>
     public IList<string> Variations { get; } = [];
 
+    /// <summary>A family of real servers that the city speaks like, such as <c>boston</c>; null for none.</summary>
+    public string? Dialect { get; set; }
+
     /// <summary>How long answers take: <c>fixed:50</c>, <c>uniform:20-200</c>, <c>lognormal:80,0.5</c>; null for no longer than they need.</summary>
     public string? Latency { get; set; }
 
@@ -76,6 +79,7 @@ public sealed class MockCityOptions
             Faults = [.. disturbances.Where(d => d.Disturbance is { Kind: DisturbanceKind.Fault, Chance: 1 }).Select(d => d.Disturbance.Fault)],
             Disturbances = [.. disturbances.Where(d => d.Disturbance is not { Kind: DisturbanceKind.Fault, Chance: 1 }).Select(d => d.Text)],
             Variations = [.. Variations],
+            Dialect = Dialect,
             Latency = Latency is { } text ? Disturbances.Latency.Parse(text) : null,
             JournalEntries = JournalEntries,
         };

@@ -21,7 +21,7 @@ internal static class CommandTree
         // Not a RootCommand, which takes its name from the file that happens to be executed.
         return new Command(Name, "Judges Open311 GeoReport v2 endpoints and plays a city to test clients against.")
         {
-            Check(env, rooms), Requirements(env, rooms), Explain(env, rooms), Mock(env, rooms), Faults(env, rooms),
+            Check(env, rooms), Requirements(env, rooms), Explain(env, rooms), Mock(env, rooms), Faults(env, rooms), Dialects(env, rooms),
             new HelpOption { Action = new ExamplesHelp() },
             new VersionOption { Action = new VersionAction() },
         };
@@ -65,6 +65,14 @@ internal static class CommandTree
         foreach (var option in options.Values)
             command.Add(option);
         command.SetAction((parsed, _) => new MockCommand(env, rooms).RunAsync(SettingOption.Read(parsed, options)));
+        return command;
+    }
+
+    static Command Dialects(IConsoleEnvironment env, IRooms rooms)
+    {
+        var name = new Argument<string?>("NAME") { HelpName = "NAME", Arity = ArgumentArity.ZeroOrOne, Description = "One dialect, to see all that a client must be ready for." };
+        var command = new Command("dialects", "Lists the families of real servers that 'open311 mock' can speak like.") { name };
+        command.SetAction(parsed => new DialectsCommand(env, rooms).Run(parsed.GetValue(name)));
         return command;
     }
 

@@ -30,7 +30,13 @@ internal static class Examples
             ("open311 mock --port 3110", "Serves the embedded city until Ctrl-C."),
             ("open311 mock --city two-rivers --type batch --clock 2026-05-20T09:30:00Z", "Serves two jurisdictions whose POSTs give tokens, at a time of your choice."),
             ("open311 mock --fault xml-labelled-html --latency lognormal:80,0.5", "Serves a slow city with one defect; 'open311 faults' lists them."),
+            ("open311 mock --dialect boston", "Speaks like a family of real servers; 'open311 dialects' lists them."),
             ("open311 mock --vary --seed 7", "Takes the freedoms of the specification, as the seed chooses."),
+        ],
+        "dialects" =>
+        [
+            ("open311 dialects", "Lists the families of real servers that 'open311 mock' can speak like."),
+            ("open311 dialects boston", "Tells what a client must be ready for there, and which requirements it breaks."),
         ],
         "faults" =>
         [

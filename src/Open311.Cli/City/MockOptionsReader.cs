@@ -41,6 +41,7 @@ internal sealed class MockOptionsReader(RawSettings settings, IConsoleEnvironmen
             Lenient = read.Switch(MockSettings.Lenient),
             Vary = read.Switch(MockSettings.Vary),
             Variations = Known(MockSettings.Variation, "a variation", settings[MockSettings.Variation].Count == 0 ? [] : read.CommaList(MockSettings.Variation), () => cities.Variations),
+            Dialect = Dialect(),
             Faults = faults,
             Disturbances = disturbances,
             Latency = Latency(),
@@ -81,6 +82,15 @@ internal sealed class MockOptionsReader(RawSettings settings, IConsoleEnvironmen
         {
             throw new UsageException($"--latency: {Printable.Line(e.Message)}");
         }
+    }
+
+    string? Dialect()
+    {
+        if (read.Text(MockSettings.Dialect) is not { } name)
+            return null;
+        var ids = cities.Dialects.Select(d => d.Id).ToArray();
+        return ids.FirstOrDefault(id => id.Equals(name, StringComparison.OrdinalIgnoreCase))
+            ?? throw new UsageException($"--dialect: '{Printable.Line(name)}' is not a dialect.{Suggestion.For(name, ids)} 'open311 dialects' lists them.");
     }
 
     // A fault by its bare id shapes the whole city; everything else happens to single answers.

@@ -20,6 +20,7 @@ internal static class MockSettings
     public const string Lenient = "lenient";
     public const string Vary = "vary";
     public const string Variation = "variation";
+    public const string Dialect = "dialect";
     public const string Fault = "fault";
     public const string Latency = "latency";
     public const string ExpectClean = "expect-clean";
@@ -44,6 +45,7 @@ internal static class MockSettings
         new(Lenient, OptionKind.Switch, "", "Accept multipart and query-only POSTs and // in paths, as some servers do; findings tell all the same."),
         new(Vary, OptionKind.Switch, "", "Take the freedoms of the specification, as the seed chooses: clients that over-fit fail here."),
         new(Variation, OptionKind.CommaList, "ID", "A correct variation to show; repeat it for several."),
+        new(Dialect, OptionKind.Text, "NAME", "Speak like a family of real servers, such as boston; 'open311 dialects' lists them."),
         new(Fault, OptionKind.CommaList, "ID", "A defect to show, or status=503, delay=500, dribble=200, drop, truncate, each perhaps with a chance such as @0.2."),
         new(Latency, OptionKind.Text, "DIST", "How long answers take: fixed:50, uniform:20-200 or lognormal:80,0.5, in milliseconds."),
         new(ExpectClean, OptionKind.Switch, "", "At the end write a scorecard of the clients, and exit 1 if one broke a must."),

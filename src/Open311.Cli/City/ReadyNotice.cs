@@ -12,9 +12,9 @@ internal sealed class ReadyNotice(IConsoleEnvironment env)
         var line = new ReadyLine(true, city.Endpoint.OriginalString, city.Discovery.OriginalString, city.Admin.OriginalString, city.ApiKey ?? "", city.JurisdictionIds, order.Seed);
         await env.Out.WriteLineAsync(JsonSerializer.Serialize(line, CityJson.Default.ReadyLine));
         await env.Out.WriteLineAsync();
-        var format = order.Json ? "json" : "xml";
+        var format = city.Json ? "json" : "xml";
         var query = city.Jurisdiction is { } id ? $"?jurisdiction_id={Uri.EscapeDataString(id)}" : "";
-        await env.Out.WriteLineAsync($"  curl '{city.Endpoint.OriginalString}/services.{(order.Xml ? "xml" : "json")}{query}'");
+        await env.Out.WriteLineAsync($"  curl '{city.Endpoint.OriginalString}/services.{(city.Xml ? "xml" : "json")}{query}'");
         await env.Out.WriteLineAsync($"  curl '{city.Endpoint.OriginalString}/requests.{format}{(query.Length == 0 ? "?" : query + "&")}status=open'");
         var form = string.Concat(city.SampleForm.Select(f => $" --data-urlencode '{f.Key}={f.Value.Replace("'", "'\\''", StringComparison.Ordinal)}'"));
         await env.Out.WriteLineAsync($"  curl{form} '{city.Endpoint.OriginalString}/requests.{format}'");

@@ -38,6 +38,8 @@ internal sealed record CityOrder
 
     public IReadOnlyList<string> Variations { get; init; } = [];
 
+    public string? Dialect { get; init; }
+
     public IReadOnlyList<string> Faults { get; init; } = [];
 
     public IReadOnlyList<string> Disturbances { get; init; } = [];

@@ -1,3 +1,5 @@
+using Open311.Mock.Dialects;
+
 namespace Open311.Cli.Rooms;
 
 /// <summary>The embedded city.</summary>
@@ -8,6 +10,9 @@ internal interface ICities
 
     /// <summary>The correct variations it can be given.</summary>
     IReadOnlyList<CityTrait> Variations { get; }
+
+    /// <summary>The families of real servers that it can speak like.</summary>
+    IReadOnlyList<Dialect> Dialects => [];
 
     /// <summary>Starts it on loopback.</summary>
     /// <param name="port">0 for any free one.</param>

@@ -29,4 +29,10 @@ internal interface IMockCity : IOpenCity
 
     /// <summary>What clients made of each requirement.</summary>
     IReadOnlyList<ClientScore> Scores { get; }
+
+    /// <summary>Whether XML is served.</summary>
+    bool Xml => true;
+
+    /// <summary>Whether JSON is served.</summary>
+    bool Json => true;
 }

@@ -1,4 +1,5 @@
 using Open311.Mock.Clients;
+using Open311.Mock.Dialects;
 using Open311.Mock.Faults;
 using Open311.Mock.Serving;
 using Open311.Mock.Variations;
@@ -11,6 +12,8 @@ internal sealed class OwnCities(TimeProvider clock) : ICities
     public IReadOnlyList<CityTrait> Faults => [.. FaultCatalog.Load().All.Select(f => new CityTrait(f.Id, f.Title, f.Requirements))];
 
     public IReadOnlyList<CityTrait> Variations => [.. VariationCatalog.Load().All.Select(v => new CityTrait(v.Id, v.Title, v.Requirements))];
+
+    public IReadOnlyList<Dialect> Dialects => DialectCatalog.Load().All;
 
     public async Task<IOpenCity> StartAsync(int port, IReadOnlyList<string> faults, IReadOnlyList<string> variations, CancellationToken cancellation)
     {
@@ -46,6 +49,7 @@ internal sealed class OwnCities(TimeProvider clock) : ICities
             Lenient = order.Lenient,
             Vary = order.Vary,
             Variations = order.Variations,
+            Dialect = order.Dialect,
             Faults = order.Faults,
             Disturbances = order.Disturbances,
             Latency = order.Latency,
@@ -62,9 +66,13 @@ internal sealed class OwnCities(TimeProvider clock) : ICities
         // The server names both documents by what they have in common.
         public Uri Discovery { get; } = new(server.Discovery.OriginalString + ".xml");
 
-        public string? Jurisdiction => server.City.Jurisdictions is [var first, _, ..] ? first.Id : null;
+        public bool Xml => server.Xml;
 
-        public IReadOnlyList<string> Jurisdictions => server.City.Jurisdictions.Count > 1 ? [.. server.City.Jurisdictions.Select(j => j.Id)] : [];
+        public bool Json => server.Json;
+
+        public string? Jurisdiction => Jurisdictions is [var first, ..] ? first : null;
+
+        public IReadOnlyList<string> Jurisdictions => server.DemandsJurisdiction ? [.. server.City.Jurisdictions.Select(j => j.Id)] : [];
 
         public string? ApiKey => server.City.Keys.FirstOrDefault();
 

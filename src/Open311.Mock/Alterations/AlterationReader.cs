@@ -18,6 +18,7 @@ internal static class AlterationReader
         ["ignore-argument"] = (map, _) => new IgnoreArgument(map),
         ["edit-form"] = (map, _) => new EditForm(map),
         ["get-posts"] = (map, _) => new GetPosts(map),
+        ["post-reads"] = (map, _) => new PostReads(map),
         ["post-twice"] = (map, _) => new PostTwice(map),
         ["unknown-key"] = (map, scope) => new UnknownKey(map) { Scope = scope },
         ["refuse"] = (map, scope) => new Refuse(map) { Scope = scope },

@@ -52,6 +52,15 @@ public sealed class CityServer : IAsyncDisposable
     /// <summary>The base of the administration, without a trailing slash.</summary>
     public Uri Admin { get; }
 
+    /// <summary>Whether XML is served.</summary>
+    public bool Xml => Running.Rules.Xml;
+
+    /// <summary>Whether JSON is served.</summary>
+    public bool Json => Running.Rules.Json;
+
+    /// <summary>Whether every call must name its jurisdiction.</summary>
+    public bool DemandsJurisdiction => City.Jurisdictions.Count > 1 || Running.Rules.Misbehaviour.JurisdictionDemanded;
+
     /// <summary>The calls received.</summary>
     public CallJournal Journal => parts.Journal;
 

@@ -64,6 +64,9 @@ public sealed record CityServerOptions
     /// <summary>Ids of <c>fixtures/faults</c>: defects that this city has.</summary>
     public IReadOnlyList<string> Faults { get; init; } = [];
 
+    /// <summary>The id of one of <c>fixtures/dialects</c>: a family of real servers that this city speaks like; null for none.</summary>
+    public string? Dialect { get; init; }
+
     /// <summary>The faults to find these ids in, read once by whoever starts many cities; null to read the embedded ones.</summary>
     public FaultCatalog? KnownFaults { get; init; }
 

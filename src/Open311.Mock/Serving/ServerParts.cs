@@ -2,6 +2,7 @@ using Open311.Mock.Admin;
 using Open311.Mock.Alterations;
 using Open311.Mock.Cities;
 using Open311.Mock.Clients;
+using Open311.Mock.Dialects;
 using Open311.Mock.Disturbances;
 using Open311.Mock.Faults;
 using Open311.Mock.Journal;
@@ -61,8 +62,9 @@ internal sealed class ServerParts : IAsyncDisposable
     {
         var variations = options.Variations.Count == 0 ? [] : options.Variations.Select((options.KnownVariations ?? VariationCatalog.Load()).Find).ToArray();
         var faults = options.Faults.Count == 0 ? [] : options.Faults.Select((options.KnownFaults ?? FaultCatalog.Load()).Find).ToArray();
-        var named = variations.Select(v => v.City).Concat(faults.Select(f => f.City)).FirstOrDefault(c => c is not null);
-        Alteration[] asked = [.. variations.SelectMany(v => v.Alterations()), .. faults.SelectMany(f => f.Alterations())];
+        var dialect = options.Dialect is { } id ? DialectCatalog.Load().Find(id) : null;
+        var named = dialect?.City ?? variations.Select(v => v.City).Concat(faults.Select(f => f.City)).FirstOrDefault(c => c is not null);
+        Alteration[] asked = [.. dialect?.Alterations() ?? [], .. variations.SelectMany(v => v.Alterations()), .. faults.SelectMany(f => f.Alterations())];
         var free = options.Vary ? PebbleMode.Choose(options.Seed) : [];
         var altered = options.Vary ? PebbleMode.Altered(free, asked, options.Seed) : new AlteredCity(asked);
         var disturbances = options.Disturbances.Select(Disturbance.Parse).ToArray();
@@ -72,8 +74,8 @@ internal sealed class ServerParts : IAsyncDisposable
             StartAt = options.StartAt,
             Seed = options.Seed,
             Mode = options.Mode,
-            Types = options.Types,
-            Formats = [.. options.Xml ? [DataFormat.Xml] : Array.Empty<DataFormat>(), .. options.Json ? [DataFormat.Json] : Array.Empty<DataFormat>()],
+            Types = options.Types ?? dialect?.Types,
+            Formats = [.. Formats(options).Where(f => dialect is null or { Formats.Count: 0 } || dialect.Formats.Contains(f))],
             DataFile = options.DataFile,
             Lenient = options.Lenient,
             Altered = altered,
@@ -87,6 +89,14 @@ internal sealed class ServerParts : IAsyncDisposable
         }
 
         return parts;
+    }
+
+    static IEnumerable<DataFormat> Formats(CityServerOptions options)
+    {
+        if (options.Xml)
+            yield return DataFormat.Xml;
+        if (options.Json)
+            yield return DataFormat.Json;
     }
 
     /// <summary>A city with the key of the options in place of its own.</summary>

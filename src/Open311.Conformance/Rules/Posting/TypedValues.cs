@@ -7,12 +7,19 @@ namespace Open311.Conformance.Rules.Posting;
 sealed class TypedValues : IRule
 {
     const string Requirement = "GR2-POST-034";
+    const string None = "No service that may be used has an attribute of type number, datetime or text.";
 
     public string Name => "typed-values";
 
     public async Task JudgeAsync(Examination e)
     {
         var services = await Answerable.AllAsync(e).ConfigureAwait(false);
+        if (services.Count == 0)
+        {
+            e.NotApplicable(Requirement, None);
+            return;
+        }
+
         var any = false;
         var done = await TogetherAsync(e, services).ConfigureAwait(false);
         foreach (var (datatype, values) in Values(e.Now))
@@ -30,7 +37,7 @@ sealed class TypedValues : IRule
         }
 
         if (!any)
-            e.NotApplicable(Requirement, "No service that may be used has an attribute of type number, datetime or text.");
+            e.NotApplicable(Requirement, None);
     }
 
     // One report may show that all is well; only where it is refused is each type tried by itself.
