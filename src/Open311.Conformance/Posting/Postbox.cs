@@ -131,8 +131,9 @@ public sealed class Postbox
 
         // Once on its way it is waited for, even when the run is being stopped: what it created must be known.
         var reply = await e.PostAsync(ask).ConfigureAwait(false);
-        var item = e.Shapes.Read(reply)?.Items is [var first, ..] ? first : null;
-        var posted = new Posted(draft, number, nonce, code, fields, reply, item);
+        var items = e.Shapes.Read(reply)?.Items ?? [];
+        // Of several requests none can be told to be the one posted.
+        var posted = new Posted(draft, number, nonce, code, fields, reply, items is [var only] ? only : null) { IsList = items.Count > 1 };
         log.Add(posted);
         var state = posted.Accepted ? PostState.Created : posted.Refused || reply.Status is >= 300 and < 400 ? PostState.Refused : PostState.Unknown;
         record = record with { State = state, Status = reply.Status, ServiceRequestId = posted.Id, Token = posted.Token };

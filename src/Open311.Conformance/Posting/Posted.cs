@@ -23,8 +23,14 @@ public sealed record Posted(
     /// <summary>Whether the server says that it took the report.</summary>
     public bool Accepted => Reply.Succeeded;
 
-    /// <summary>Whether it is a report that was meant to be taken, and was: what becomes of wrong ones that were is told elsewhere.</summary>
-    public bool Counts => Accepted && Draft.Purpose != Purpose.Refusal;
+    /// <summary>Whether the answer holds several requests, as one that took the POST for a GET does.</summary>
+    public bool IsList { get; init; }
+
+    /// <summary>
+    /// Whether it is a report that was meant to be taken, and was: what becomes of wrong ones that were is told elsewhere. What may be refused
+    /// and is answered with a list of requests was not taken for a report at all.
+    /// </summary>
+    public bool Counts => Accepted && Draft.Purpose != Purpose.Refusal && !(Draft.Purpose == Purpose.Open && IsList);
 
     /// <summary>Whether the server says that it did not.</summary>
     public bool Refused => Reply is { Arrived: true, Status: >= 400 and < 500 };

@@ -84,6 +84,7 @@ public sealed class MockCommandTests
     [TestCase("--fault", "drop@2")]
     [TestCase("--fault", "no-such")]
     [TestCase("--variation", "no-such")]
+    [TestCase("--dialect", "no-such")]
     [TestCase("--port", "70000")]
     [TestCase("--api-key", "")]
     [TestCase("--city", "")]
@@ -110,6 +111,32 @@ public sealed class MockCommandTests
         using var console = new FakeConsole();
         (await console.RunAsync(new FakeRooms(), "faults")).Should().Be(0);
         await Verifier.Verify(console.OutText.ToString());
+    }
+
+    [Test]
+    public async Task Lists_dialects()
+    {
+        using var console = new FakeConsole();
+        (await console.RunAsync(new FakeRooms(), "dialects")).Should().Be(0);
+        (await console.RunAsync(new FakeRooms(), "dialects", "BOSTON")).Should().Be(0);
+        await Verifier.Verify(console.OutText.ToString());
+    }
+
+    [Test]
+    public async Task Does_not_know_every_dialect()
+    {
+        using var console = new FakeConsole();
+        (await console.RunAsync(new FakeRooms(), "dialects", "bosten")).Should().Be(2);
+        console.ErrorText.ToString().Should().Be("Error: 'bosten' is not a dialect. Did you mean 'boston'? 'open311 dialects' lists them.\n");
+    }
+
+    [Test]
+    public async Task Orders_a_city_that_speaks_a_dialect()
+    {
+        using var console = new FakeConsole();
+        var rooms = new FakeRooms();
+        await RunUntilStoppedAsync(console, rooms, "mock", "--dialect", "Boston");
+        rooms.FakeCities.Ordered!.Dialect.Should().Be("boston");
     }
 
     static async Task RunUntilStoppedAsync(FakeConsole console, FakeRooms rooms, params string[] args)

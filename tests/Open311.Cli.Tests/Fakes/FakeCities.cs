@@ -1,5 +1,6 @@
 using Open311.Cli.Rooms;
 using Open311.Mock.Clients;
+using Open311.Mock.Dialects;
 
 namespace Open311.Cli.Tests.Fakes;
 
@@ -13,6 +14,29 @@ internal sealed class FakeCities : ICities, IMockCity
     ];
 
     public IReadOnlyList<CityTrait> Variations { get; } = [new("gzip", "Answers are compressed.", [])];
+
+    public IReadOnlyList<Dialect> Dialects { get; } =
+    [
+        DialectCatalog.Parse("boston.yaml", """
+            schema: open311-dialect/1
+            id: boston
+            title: A town of its own.
+            software: Made up
+            places: [Town, Other Town]
+            needs: [jurisdiction]
+            deviations:
+              - title: status is Open or Closed.
+                fault: status-capital
+                ready: Compare status without regard to case.
+              - title: Lists are short.
+                variation: small-pages
+                warns: []
+              - title: Coordinates are missing.
+                warns: [GR2-REQS-011]
+                change:
+                  - drop-field: { on: requests, field: lat }
+            """),
+    ];
 
     public Uri Endpoint { get; } = new("http://127.0.0.1:3110/open311/v2");
 

@@ -63,6 +63,18 @@ public class WritingTests
         report.Outcome.Should().Be(RunOutcome.Conformant);
     }
 
+    [TestCase("no-metadata")]
+    [TestCase("one-service")]
+    [TestCase("codes-with-commas")]
+    [TestCase("date-line")]
+    public async Task Posting_to_a_city_that_takes_a_freedom_breaks_nothing(string variation)
+    {
+        var (report, _) = await WritingRun.JudgeAsync(new CityServerOptions { Variations = [variation] });
+
+        report.Errors.Should().BeEmpty();
+        CityRun.Violations(report).Should().BeEmpty();
+    }
+
     [Test]
     public async Task Where_only_some_services_are_blackbox_a_report_must_be_read_back()
     {

@@ -1,11 +1,7 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
-using NJsonSchema;
 using Open311.Mock.Cities;
 using Open311.Mock.Fixtures;
+using Open311.Mock.Tests.Fixtures;
 using Open311.Testing;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace Open311.Mock.Tests.Cities;
 
@@ -67,30 +63,5 @@ public sealed class CityFilesFollowTheirSchema
         parse.Should().Throw<FixtureException>().WithMessage($"town.yaml:*: {says}");
     }
 
-    static async Task<IEnumerable<string>> ProblemsAsync(string yaml)
-    {
-        var schema = await JsonSchema.FromFileAsync(Repository.PathOf("fixtures", "schemas", "city.schema.json"));
-        var stream = new YamlStream();
-        stream.Load(new StringReader(yaml));
-        return schema.Validate(Json(stream.Documents[0].RootNode)!.ToJsonString()).Select(e => e.ToString());
-    }
-
-    static JsonNode? Json(YamlNode node) => node switch
-    {
-        YamlMappingNode map => new JsonObject(map.Children.Select(c => KeyValuePair.Create(((YamlScalarNode)c.Key).Value!, Json(c.Value)))),
-        YamlSequenceNode list => new JsonArray([.. list.Children.Select(Json)]),
-        YamlScalarNode { Style: ScalarStyle.Plain } scalar => Plain(scalar.Value ?? ""),
-        YamlScalarNode scalar => JsonValue.Create(scalar.Value),
-        _ => throw new NotSupportedException(node.GetType().Name),
-    };
-
-    static JsonNode? Plain(string text) => text switch
-    {
-        "" or "~" or "null" => null,
-        "true" => JsonValue.Create(true),
-        "false" => JsonValue.Create(false),
-        _ when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) => JsonValue.Create(whole),
-        _ when decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
-        _ => JsonValue.Create(text),
-    };
+    static Task<IEnumerable<string>> ProblemsAsync(string yaml) => SchemaProblems.OfAsync("city.schema.json", yaml);
 }

@@ -15,7 +15,9 @@ sealed class PostedIsListed : IRule
         var seen = await ReadBack.AllAsync(e, Requirement, e.Posts.Log.Where(p => p.Id is not null)).ConfigureAwait(false);
         foreach (var group in seen.GroupBy(s => s.Posted.ServiceCode).Take(2))
         {
-            await JudgeAsync(e, group.Key, [.. group]).ConfigureAwait(false);
+            // A filter takes a comma for the end of a code.
+            if (group.Key is null || !group.Key.Contains(','))
+                await JudgeAsync(e, group.Key, [.. group]).ConfigureAwait(false);
             await JudgeAsync(e, null, [.. group]).ConfigureAwait(false);
         }
     }

@@ -126,6 +126,8 @@ sealed class TokensResolve : IRule
         }
 
         PostedKeepsItsSubject.Judge(e, Leads, posted, seen);
-        PostedKeepsItsTexts.JudgeDescription(e, Leads, posted, seen);
+        // A description that is not published says nothing about which request this is.
+        if (seen.Item.Node.Value("description") is not null)
+            PostedKeepsItsTexts.JudgeDescription(e, Leads, posted, seen);
     }
 }

@@ -105,6 +105,15 @@ public class FreedomTests
     }
 
     [Test]
+    public async Task A_page_sent_with_200_is_no_answer_to_a_call_without_jurisdiction()
+    {
+        var city = new PaperCity { Interrupts = q => q["jurisdiction_id"] is null or "" ? ScriptedAnswer.Text(200, "text/html; charset=utf-8", "<html><body>Which city?</body></html>") : null };
+        var report = await PaperRun.OfAsync(city, t => t with { Jurisdictions = ["paper.example"] });
+        report.Of("GR2-JUR-001").Verdict.Should().Be(Verdict.Fail);
+        report.Of("GR2-JUR-001").Message.Should().Contain("services.xml without jurisdiction_id is answered 200, but not with the document that comes with it");
+    }
+
+    [Test]
     public async Task An_announced_jurisdiction_that_is_refused_in_one_place_is_a_failure()
     {
         var city = new PaperCity { Interrupts = q => q.Path.StartsWith("requests/", StringComparison.Ordinal) && q["jurisdiction_id"] is { Length: > 0 } ? ScriptedAnswer.Error(404, q.Format, "jurisdiction_id was not found") : null };
