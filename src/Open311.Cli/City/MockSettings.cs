@@ -30,7 +30,7 @@ internal static class MockSettings
 
     public static readonly IReadOnlyList<OptionSpec> Options =
     [
-        new(City, OptionKind.Text, "NAME|FILE", "An embedded city (port-linden, two-rivers) or a city file. [default: port-linden]"),
+        new(City, OptionKind.Text, "NAME|FILE", "An embedded city (port-linden, two-rivers) or a city file. [default: port-linden; with --multi two-rivers]"),
         new(Port, OptionKind.Text, "N", "The port; 0 for any free one. [default: 0]"),
         new(Bind, OptionKind.Text, "ADDR", "The address to listen on; any but loopback opens the city to others. [default: 127.0.0.1]"),
         new(ApiKey, OptionKind.Text, "KEY", "The key that may post, in place of those of the city."),

@@ -8,6 +8,9 @@ public sealed record City
     /// <summary>The city that is served when none is named.</summary>
     public const string DefaultName = "port-linden";
 
+    /// <summary>The city that is served when several jurisdictions are asked for and no city is named.</summary>
+    public const string SeveralName = "two-rivers";
+
     /// <summary>What people call it.</summary>
     public required string Name { get; init; }
 

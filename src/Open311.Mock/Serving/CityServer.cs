@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
@@ -23,11 +24,13 @@ public sealed class CityServer : IAsyncDisposable
 {
     readonly WebApplication host;
     readonly ServerParts parts;
+    readonly BadRequestWatch refused;
 
     CityServer(WebApplication host, ServerParts parts, Uri origin)
     {
         this.host = host;
         this.parts = parts;
+        refused = new BadRequestWatch(host.Services.GetRequiredService<DiagnosticListener>(), parts);
         Origin = origin;
         Endpoint = Running.Endpoint = new Uri(origin, Running.Rules.EndpointPath);
         Discovery = new Uri(origin, $"{Running.Rules.DiscoveryPath}/discovery");
@@ -112,6 +115,7 @@ public sealed class CityServer : IAsyncDisposable
     {
         using var impatient = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
         await host.StopAsync(impatient.Token);
+        refused.Dispose();
         await host.DisposeAsync();
         await parts.DisposeAsync();
     }

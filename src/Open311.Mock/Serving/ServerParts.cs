@@ -68,7 +68,7 @@ internal sealed class ServerParts : IAsyncDisposable
         var free = options.Vary ? PebbleMode.Choose(options.Seed) : [];
         var altered = options.Vary ? PebbleMode.Altered(free, asked, options.Seed) : new AlteredCity(asked);
         var disturbances = options.Disturbances.Select(Disturbance.Parse).ToArray();
-        var city = RunningCity.Open(WithKey(options.City ?? Cities.City.Load(named ?? Cities.City.DefaultName), options), new RunningCityOptions
+        var city = RunningCity.Open(WithKey(options.City ?? Cities.City.Load(named ?? (options.Mode == CityMode.Multi ? Cities.City.SeveralName : Cities.City.DefaultName)), options), new RunningCityOptions
         {
             Time = options.Time,
             StartAt = options.StartAt,
