@@ -8,13 +8,19 @@ namespace Open311.Conformance.Asking;
 public sealed class Conversation
 {
     readonly Inquirer inquirer;
-    readonly ReadingShelf shelf = new();
+    readonly ReadingShelf shelf;
     readonly ConcurrentDictionary<string, Lazy<Task<Reply>>> replies = new();
     int exchanges;
 
     /// <summary>Starts a conversation with a target.</summary>
     public Conversation(Target target, Inquirer inquirer)
+        : this(target, inquirer, new ReadingShelf())
     {
+    }
+
+    internal Conversation(Target target, Inquirer inquirer, ReadingShelf shelf)
+    {
+        this.shelf = shelf;
         Target = target;
         this.inquirer = inquirer;
     }

@@ -30,7 +30,7 @@ internal static class MessageComposer
         return message;
     }
 
-    static IEnumerable<HeaderField> Headers(ProbeRequest request)
+    public static IEnumerable<HeaderField> Headers(ProbeRequest request)
     {
         HeaderField[] own = [new("User-Agent", Agent), new("Accept", "*/*"), new("Accept-Encoding", "identity"), new("X-Open311-Case", request.CaseId)];
         return own

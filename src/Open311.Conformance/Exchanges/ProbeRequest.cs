@@ -28,9 +28,17 @@ public sealed record ProbeRequest
     public int Attempt { get; init; }
 
     /// <summary>Identifies the question: method, URL, headers, body, occasion and attempt; not the case.</summary>
-    public string Key =>
-        string.Join('\n', [
-            $"{Method} {Url.OriginalString} #{Occasion}{(Attempt == 0 ? "" : $"+{Attempt}")}",
-            .. Headers.Select(h => $"{h.Name.ToLowerInvariant()}: {h.Value}"),
-            Body.IsEmpty ? "" : Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(Body.Span))]);
+    public string Key
+    {
+        get
+        {
+            var asked = $"{Method} {Url.OriginalString} #{Occasion}{(Attempt == 0 ? "" : $"+{Attempt}")}\n";
+            // Most questions are no more than that, and they are looked up often.
+            return Headers.Count == 0 && Body.IsEmpty
+                ? asked
+                : asked + string.Join('\n', [
+                    .. Headers.Select(h => $"{h.Name.ToLowerInvariant()}: {h.Value}"),
+                    Body.IsEmpty ? "" : Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(Body.Span))]);
+        }
+    }
 }

@@ -12,7 +12,9 @@ using Open311.Conformance.Targets;
 namespace Open311.Conformance.Running;
 
 /// <summary>The suite: preflight, survey, cases, judgement. Same exchanges, clock and seed give the same findings.</summary>
-public sealed class ConformanceSuite(Suite suite)
+/// <param name="suite">Fixtures and rules.</param>
+/// <param name="memory">What its runs share; null for nothing.</param>
+public sealed class ConformanceSuite(Suite suite, SuiteMemory? memory = null)
 {
     readonly CaseRunner runner = new(Givens.All);
 
@@ -51,7 +53,7 @@ public sealed class ConformanceSuite(Suite suite)
             report.Preflight = preflight;
             if (!preflight.IsReady)
                 return report.CouldNotTest(clock.GetUtcNow());
-            var conversation = new Conversation(target, inquirer);
+            var conversation = new Conversation(target, inquirer, memory?.Shelf ?? new Asking.ReadingShelf());
             await JudgeAsync(report, conversation, settings, started, clock, source.IsLive, journal, progress, cancellation).ConfigureAwait(false);
             report.Incomplete = evidence.Incomplete;
         }
@@ -180,7 +182,7 @@ public sealed class ConformanceSuite(Suite suite)
         try
         {
             if (work.Case.Shape is { } shape)
-                ShapeAnswers.Judge(work, ours, suite.Shapes[shape], suite.ShapeJudge);
+                ShapeAnswers.Judge(work, ours, suite.Shapes[shape], suite.ShapeJudge, memory ?? new SuiteMemory());
             else
                 suite.Rules.AnswersRules[work.Case.Rule!].Judge(work, ours);
         }

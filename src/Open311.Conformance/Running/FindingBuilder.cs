@@ -21,13 +21,16 @@ sealed class FindingBuilder(
 
     const int Further = 10;
 
+    readonly ILookup<string, KeyValuePair<(string Requirement, DataFormat? Format), Tally>> observations = tallies.ToLookup(t => t.Key.Requirement);
+    readonly ILookup<string, string> caseIds = suite.Cases.All.SelectMany(c => c.Requirements.Distinct().Select(r => (Requirement: r, c.Id))).ToLookup(p => p.Requirement, p => p.Id);
+
     public IReadOnlyList<Finding> Build() => [.. suite.Catalog.Requirements.SelectMany(Of)];
 
     IEnumerable<Finding> Of(Requirement requirement)
     {
-        var observed = tallies.Where(t => t.Key.Requirement == requirement.Id).OrderBy(t => t.Key.Format is { } f ? (int)f : -1).ToList();
-        var cases = suite.Cases.All.Where(c => c.Requirements.Contains(requirement.Id)).ToList();
-        if (!selection.WantsClass(requirement) || (cases.Count > 0 && !cases.Any(c => selection.Wants(requirement, c.Id))))
+        var observed = observations[requirement.Id].OrderBy(t => t.Key.Format is { } f ? (int)f : -1).ToList();
+        var cases = caseIds[requirement.Id].ToList();
+        if (!selection.WantsClass(requirement) || (cases.Count > 0 && !cases.Any(c => selection.Wants(requirement, c))))
             return [Unobserved(requirement, Verdict.Skipped, "Not asked for in this run.")];
         if (observed.Count > 0)
             return observed.Select(o => Summed(requirement, o.Key.Format, o.Value));

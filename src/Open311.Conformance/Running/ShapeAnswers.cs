@@ -10,12 +10,12 @@ namespace Open311.Conformance.Running;
 /// <summary>Judges every answer of a run by the shape of its resource, and every refusal by the shape of errors.</summary>
 static class ShapeAnswers
 {
-    public static void Judge(Examination examination, IReadOnlyList<Reply> replies, Shape shape, ShapeJudge judge)
+    public static void Judge(Examination examination, IReadOnlyList<Reply> replies, Shape shape, ShapeJudge judge, SuiteMemory memory)
     {
         var format = examination.Format ?? DataFormat.Xml;
         var ours = replies.Where(r => shape.Resources.Contains(r.Ask.Resource) && (shape.Errors ? IsRefusal(r) : IsData(r))).ToList();
         var seen = new HashSet<string>();
-        var clean = new CleanItems();
+        var clean = memory.Clean(shape, format, examination.Now);
         Blocker? blocker = null;
         Reply? blocked = null;
         foreach (var reply in ours)

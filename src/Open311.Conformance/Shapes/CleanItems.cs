@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Open311.Protocol.Documents;
 
 namespace Open311.Conformance.Shapes;
@@ -11,7 +12,8 @@ sealed class CleanItems
     // An item holds on to its whole document, so the documents of a hostile target must not all be held.
     const int Room = 200_000;
 
-    readonly Dictionary<Node, IReadOnlyList<(string Requirement, string Message)>> known = new(SameItem.Comparer);
+    readonly ConcurrentDictionary<Node, IReadOnlyList<(string Requirement, string Message)>> known = new(SameItem.Comparer);
+    readonly Lock gate = new();
     readonly HashSet<Document> held = [];
     int nodes;
 
@@ -21,12 +23,15 @@ sealed class CleanItems
     /// <summary>Keeps a flawless item, while there is room for its document.</summary>
     public void Keep(Document document, Node item, IReadOnlyList<(string Requirement, string Message)> passes)
     {
-        if (!held.Contains(document))
+        lock (gate)
         {
-            if (nodes + document.Nodes > Room)
-                return;
-            nodes += document.Nodes;
-            held.Add(document);
+            if (!held.Contains(document))
+            {
+                if (nodes + document.Nodes > Room)
+                    return;
+                nodes += document.Nodes;
+                held.Add(document);
+            }
         }
 
         known.TryAdd(item, passes);

@@ -44,6 +44,9 @@ public sealed record Fault
     /// <summary>The embedded city it shows in; null for the default city.</summary>
     public string? City { get; }
 
+    /// <summary>Whether the defect is one of the connection, so that it shows in full only on a real one.</summary>
+    public bool OnConnection => changes.Any(c => c.Has("framing"));
+
     /// <summary>File and line.</summary>
     public string Source { get; }
 

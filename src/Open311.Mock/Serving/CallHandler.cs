@@ -33,18 +33,41 @@ internal sealed class CallHandler(RunningCity city, Wardrobe wardrobe, FaultDesk
         }
     }
 
+    /// <summary>Takes a call that came on no connection.</summary>
+    public async Task<WireAnswer> AnswerAsync(string method, string target, IReadOnlyList<KeyValuePair<string, string>> headers, ReadOnlyMemory<byte> body)
+    {
+        var (answer, entry) = await TakeAsync(await reader.ReadAsync(method, target, headers, body, wardrobe.Own));
+        Keep(entry);
+        return answer;
+    }
+
     async Task AnswerAsync(HttpContext context)
     {
         var time = handling.Time;
         var began = time.GetTimestamp();
-        var received = await reader.ReadAsync(context, wardrobe.Own);
+        var (answer, entry) = await TakeAsync(await reader.ReadAsync(context, wardrobe.Own));
+        // Before it is sent, so that whoever has the answer finds it in the journal.
+        Keep(entry);
+        await WireSender.SendAsync(context, answer, time);
+        entry.Duration = time.GetElapsedTime(began);
+    }
+
+    void Keep(JournalEntry entry)
+    {
+        journal.Add(entry);
+        if (entry.Findings.Count > 0)
+            judge.Score.Note(entry.Findings, entry);
+    }
+
+    async Task<(WireAnswer Answer, JournalEntry Entry)> TakeAsync(Received received)
+    {
         var (answer, judgement, names) = Preflight.Is(received)
             ? (Preflight.Answer(received), Judgement.None, [])
             : await AnswerAsync(received);
         answer = CallHeaders.Add(answer, received, judgement);
-        var entry = new JournalEntry
+        return (answer, new JournalEntry
         {
-            At = time.GetUtcNow(),
+            At = handling.Time.GetUtcNow(),
             Method = received.Method,
             Target = received.Target,
             Version = received.Version,
@@ -56,13 +79,7 @@ internal sealed class CallHandler(RunningCity city, Wardrobe wardrobe, FaultDesk
             AnswerBody = KeptBody.Of(answer.Body, answer.Head),
             Faults = names,
             Findings = judgement.Findings,
-        };
-        // Before it is sent, so that whoever has the answer finds it in the journal.
-        journal.Add(entry);
-        if (judgement.Findings.Count > 0)
-            judge.Score.Note(judgement.Findings, entry);
-        await WireSender.SendAsync(context, answer, time);
-        entry.Duration = time.GetElapsedTime(began);
+        });
     }
 
     async Task<(WireAnswer Answer, Judgement Judgement, IReadOnlyList<string> Faults)> AnswerAsync(Received received)
@@ -92,7 +109,7 @@ internal sealed class CallHandler(RunningCity city, Wardrobe wardrobe, FaultDesk
         var status = met.Length == 0 ? null : met.LastOrDefault(d => d.Kind == DisturbanceKind.Status);
         var reply = status is { Amount: >= 400 } ? Reply.Error(format, status.Amount, "This answer was ordered by a fault of the mock.")
             : await city.AnswerAsync(asked, guise.Rules);
-        var judgement = judge.Judge(received.ToCall(Facts(), status is null ? reply.Status : 0, handling.Time), PostedToken.Of(question, reply));
+        var judgement = !handling.JudgeClients ? Judgement.None : judge.Judge(received.ToCall(Facts(), status is null ? reply.Status : 0, handling.Time), PostedToken.Of(question, reply));
         var answer = guise.Writer.Write(asked, reply);
         if (met.Length > 0)
             answer = Disturber.Disturb(answer, met);

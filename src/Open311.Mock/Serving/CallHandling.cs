@@ -9,6 +9,8 @@ internal sealed record CallHandling
 
     public required Dice Dice { get; init; }
 
+    public bool JudgeClients { get; init; } = true;
+
     public bool Lenient { get; init; }
 
     public Latency? Latency { get; init; }

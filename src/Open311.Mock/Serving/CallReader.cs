@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Open311.Mock.Clients;
@@ -39,6 +40,23 @@ internal sealed class CallReader(bool lenient)
         };
     }
 
+    /// <summary>Reads a call that came on no connection.</summary>
+    public async Task<Received> ReadAsync(string method, string target, IReadOnlyList<KeyValuePair<string, string>> headers, ReadOnlyMemory<byte> bytes, Guise guise)
+    {
+        var type = Value(headers, "Content-Type");
+        var body = !bytes.IsEmpty || type is not null ? await BodyReader.OfAsync(bytes, type, bytes.Length > BodyReader.Largest) : SentBody.None;
+        return new Received
+        {
+            Method = method,
+            Target = target,
+            Version = "HTTP/1.1",
+            Client = new ClientKey(IPAddress.Loopback, Value(headers, "User-Agent") ?? ""),
+            Headers = headers,
+            Body = body,
+            Question = Understand(method, target, headers, body, guise),
+        };
+    }
+
     /// <summary>What the call asks of a city in that guise.</summary>
     public Question Understand(Received received, Guise guise) => Understand(received.Method, received.Target, received.Headers, received.Body, guise);
 
@@ -71,8 +89,11 @@ internal sealed class CallReader(bool lenient)
         { IsTooLarge: true } => question.With(FormReader.TooLarge),
         { Kind: BodyKind.Multipart } body when lenient => question with { Form = new Arguments([.. body.Fields]), BodyType = FormEncoding.MediaType },
         { Bytes.IsEmpty: true } when lenient => question with { Form = question.Query, BodyType = FormEncoding.MediaType },
-        var body => FormReader.Read(question, headers.FirstOrDefault(h => h.Key.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)).Value, body.Bytes.Span, lenient, body.Reading),
+        var body => FormReader.Read(question, Value(headers, "Content-Type"), body.Bytes.Span, lenient, body.Reading),
     };
+
+    static string? Value(IReadOnlyList<KeyValuePair<string, string>> headers, string name) =>
+        headers.FirstOrDefault(h => h.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
 
     static KeyValuePair<string, string>[] Copied(IHeaderDictionary headers)
     {

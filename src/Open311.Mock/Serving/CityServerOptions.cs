@@ -79,6 +79,9 @@ public sealed record CityServerOptions
     /// <summary>How long answers take; null for no longer than they need.</summary>
     public Latency? Latency { get; init; }
 
+    /// <summary>Whether clients are judged; without it nothing is said about their calls.</summary>
+    public bool JudgeClients { get; init; } = true;
+
     /// <summary>The most calls that the journal keeps; 0 for none.</summary>
     public int JournalEntries { get; init; } = 1000;
 

@@ -32,6 +32,7 @@ internal sealed class ServerParts : IAsyncDisposable
         {
             Time = options.Time,
             Dice = dice,
+            JudgeClients = options.JudgeClients,
             Lenient = options.Lenient,
             Latency = options.Latency,
         });

@@ -1,8 +1,6 @@
-using System.Text;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace Open311.Mock.Serving;
 
@@ -55,42 +53,9 @@ internal static class WireSender
     {
         var output = context.Features.GetRequiredFeature<IConnectionTransportFeature>().Transport.Output;
         if (answer.Framing != Framing.None)
-        {
-            var body = HttpMethods.IsHead(context.Request.Method) ? ReadOnlyMemory<byte>.Empty : answer.Body;
-            await output.WriteAsync(Encoding.Latin1.GetBytes(Head(answer, body.Length)));
-            await output.WriteAsync(Framed(answer.Framing, body));
-        }
+            await output.WriteAsync(WireBytes.Raw(answer, HttpMethods.IsHead(context.Request.Method)));
 
         // Completing the output sends what is written and then closes; aborting at once would discard it.
         await output.CompleteAsync();
-    }
-
-    static string Head(WireAnswer answer, int length)
-    {
-        var end = answer.Framing == Framing.LineFeedOnly ? "\n" : "\r\n";
-        var version = answer.Framing == Framing.Http10 ? "HTTP/1.0" : "HTTP/1.1";
-        var head = new StringBuilder($"{version} {answer.Status} {answer.Reason ?? ReasonPhrases.GetReasonPhrase(answer.Status)}{end}");
-        foreach (var (name, value) in answer.Headers)
-            head.Append(name).Append(": ").Append(value).Append(end);
-        head.Append(answer.Framing switch
-        {
-            Framing.Short => $"Content-Length: {length + 100}{end}",
-            Framing.Surplus or Framing.LineFeedOnly => $"Content-Length: {length}{end}",
-            Framing.BadChunk or Framing.NoLastChunk => $"Transfer-Encoding: chunked{end}",
-            _ => "",
-        });
-        return head.Append("Connection: close").Append(end).Append(end).ToString();
-    }
-
-    static byte[] Framed(Framing framing, ReadOnlyMemory<byte> body)
-    {
-        var bytes = body.ToArray();
-        return framing switch
-        {
-            Framing.BadChunk => [.. "ZZ\r\n"u8, .. bytes, .. "\r\n0\r\n\r\n"u8],
-            Framing.NoLastChunk => [.. Encoding.ASCII.GetBytes($"{bytes.Length:X}\r\n"), .. bytes, .. "\r\n"u8],
-            Framing.Surplus => [.. bytes, .. "\r\n<!-- late -->\r\n"u8],
-            _ => bytes,
-        };
     }
 }
