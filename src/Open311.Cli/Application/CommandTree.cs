@@ -5,6 +5,7 @@ using Open311.Cli.Checking;
 using Open311.Cli.City;
 using Open311.Cli.Consoles;
 using Open311.Cli.Rooms;
+using Open311.Cli.Selftests;
 using Open311.Cli.Settings;
 
 namespace Open311.Cli.Application;
@@ -22,6 +23,7 @@ internal static class CommandTree
         return new Command(Name, "Judges Open311 GeoReport v2 endpoints and plays a city to test clients against.")
         {
             Check(env, rooms), Requirements(env, rooms), Explain(env, rooms), Mock(env, rooms), Faults(env, rooms), Dialects(env, rooms),
+            Selftest(env, rooms),
             new HelpOption { Action = new ExamplesHelp() },
             new VersionOption { Action = new VersionAction() },
         };
@@ -44,9 +46,12 @@ internal static class CommandTree
         var named = new Option<string?>("--class") { HelpName = "NAME", Description = "Only the requirements of this conformance class." };
         var untested = new Option<bool>("--untested") { Description = "Only those that no case decides yet, with the reason." };
         var json = new Option<bool>("--json") { Description = "As JSON, for programs." };
-        var command = new Command("requirements", "Lists the requirements of the catalogue.") { id, named, untested, json };
-        command.SetAction(parsed => new RequirementsCommand(env, rooms).Run(
-            parsed.GetValue(id), parsed.GetValue(named), parsed.GetValue(untested), parsed.GetValue(json)));
+        var docs = new Option<string?>("--docs") { HelpName = "FOLDER", Description = "Write the whole catalogue as pages into this folder: each requirement with its cases and the faults that prove them." };
+        var check = new Option<bool>("--check") { Description = "With --docs: write nothing, and fail when a page is not up to date." };
+        var command = new Command("requirements", "Lists the requirements of the catalogue.") { id, named, untested, json, docs, check };
+        command.SetAction(parsed => parsed.GetValue(docs) is { } folder
+            ? new DocsCommand(env, rooms).Run(folder, parsed.GetValue(check))
+            : new RequirementsCommand(env, rooms).Run(parsed.GetValue(id), parsed.GetValue(named), parsed.GetValue(untested), parsed.GetValue(json)));
         return command;
     }
 
@@ -80,6 +85,19 @@ internal static class CommandTree
     {
         var command = new Command("faults", "Lists the defects and variations that 'open311 mock' can show.");
         command.SetAction(_ => new FaultsCommand(env, rooms).Run());
+        return command;
+    }
+
+    static Command Selftest(IConsoleEnvironment env, IRooms rooms)
+    {
+        var fault = new Option<string?>("--fault") { HelpName = "ID", Description = "Only this fault or variation; 'open311 faults' lists them." };
+        var area = new Option<string?>("--area") { HelpName = "NAME", Description = "Only the faults and variations of this file of fixtures, such as dates, or the faults that prove this area of requirements, such as gr2-post." };
+        var folder = new Option<string?>("--out") { HelpName = "FOLDER", Description = "Where the matrix goes. [default: reports/selftest]" };
+        var update = new Option<string?>("--update") { HelpName = "FILE", Description = "Write the summary into this Markdown file, between the lines that mark its place." };
+        var quiet = new Option<bool>("--quiet") { Description = "Say nothing on the way." };
+        var command = new Command("selftest", "Proves the suite: judges the embedded city with every defect and every freedom, and writes the kill matrix.") { fault, area, folder, update, quiet };
+        command.SetAction((parsed, _) => new SelftestCommand(env, rooms).RunAsync(new SelftestSettings(
+            parsed.GetValue(fault), parsed.GetValue(area), parsed.GetValue(folder), parsed.GetValue(update), parsed.GetValue(quiet))));
         return command;
     }
 }

@@ -19,6 +19,7 @@ internal static class Examples
         "requirements" =>
         [
             ("open311 requirements --class read-json", "Lists the requirements of one conformance class."),
+            ("open311 requirements --docs pages", "Writes the catalogue as pages, with the cases and faults of each requirement."),
             ("open311 requirements --untested --json", "Lists what no case decides yet, and why, for a program."),
         ],
         "explain" =>
@@ -41,6 +42,12 @@ internal static class Examples
         "faults" =>
         [
             ("open311 faults", "Lists the defects and variations that 'open311 mock' can show."),
+        ],
+        "selftest" =>
+        [
+            ("open311 selftest", "Runs all faults and variations, and writes the kill matrix."),
+            ("open311 selftest --area dates", "Runs those of one file of fixtures."),
+            ("open311 selftest --fault xml-labelled-html --out one", "Shows what one fault trips."),
         ],
         _ =>
         [

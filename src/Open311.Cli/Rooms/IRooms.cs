@@ -16,4 +16,7 @@ internal interface IRooms
 
     /// <summary>Plays a city.</summary>
     ICities Cities { get; }
+
+    /// <summary>Proves the suite.</summary>
+    ISelftest Selftest { get; }
 }

@@ -13,5 +13,7 @@ internal sealed class OwnRooms(TimeProvider clock) : IRooms
 
     public RequirementCatalog Catalogue => catalogue.Value;
 
+    public ISelftest Selftest { get; } = new OwnSelftest();
+
     public ICities Cities { get; } = new OwnCities(clock);
 }

@@ -15,6 +15,12 @@ internal sealed record Misbehaviour
     /// <summary>Arguments whose comma list is taken as one value.</summary>
     public IReadOnlyList<string> ListIsOneValue { get; init; } = [];
 
+    /// <summary>Single requests and definitions are at /request/ID and /service/CODE only.</summary>
+    public bool SingularPaths { get; init; }
+
+    /// <summary>A list of ids with an unknown one among them gives nothing.</summary>
+    public bool UnknownIdSpoilsList { get; init; }
+
     /// <summary>Dates select by updated_datetime.</summary>
     public bool FilterByUpdated { get; init; }
 

@@ -58,6 +58,8 @@ internal sealed class RequestSelection(City city, RequestStore store, CityRules 
         var selected = candidates.Where(r => wanted.Contains(r.Id)).ToArray();
         if (selected.Length == 0 && Refusal.For(rules.UnknownIds, NoSuchId) is { } refusal)
             throw refusal;
+        if (wrong.UnknownIdSpoilsList && selected.Length < wanted.Count)
+            return [];
         if (wrong.IdsObeyFilters)
             return selected.Where(Filter(query));
         return wrong.IdsObeyWindow ? selected.Where(InWindow(Arguments.None)) : selected;

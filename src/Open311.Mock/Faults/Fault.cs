@@ -13,6 +13,7 @@ public sealed record Fault
         Id = map.Text("id");
         Title = map.Text("title");
         Requirements = map.Texts("requirements");
+        Follows = map.Texts("follows");
         Needs = map.Texts("needs");
         Subtle = map.Flag("subtle", false);
         City = map.OptionalText("city");
@@ -32,10 +33,13 @@ public sealed record Fault
     /// <summary>One sentence: what the city does wrong.</summary>
     public string Title { get; }
 
-    /// <summary>Ids of the requirements it violates; a suite must name at least one of them.</summary>
+    /// <summary>Ids of the requirements it violates, and a suite must name.</summary>
     public IReadOnlyList<string> Requirements { get; }
 
-    /// <summary>What a run needs to be able to see it, such as <c>json</c>, <c>discovery</c>, <c>writes</c>, <c>multi-jurisdiction</c>.</summary>
+    /// <summary>Ids of further requirements that it violates, or may, depending on what is asked.</summary>
+    public IReadOnlyList<string> Follows { get; }
+
+    /// <summary>What a run needs to be able to see it, such as <c>json</c>, <c>discovery</c>, <c>multi-jurisdiction</c>, <c>key</c>, <c>writes</c>, <c>time</c> that passes between two looks, or <c>large-city</c> for more requests than a short run has.</summary>
     public IReadOnlyList<string> Needs { get; }
 
     /// <summary>Whether a check that is not careful misses it.</summary>

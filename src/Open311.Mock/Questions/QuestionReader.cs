@@ -29,8 +29,10 @@ internal sealed class QuestionReader(CityRules rules)
             (1, "discovery") when rules.EndpointPath.StartsWith(rules.DiscoveryPath, StringComparison.Ordinal) => Place.Discovery,
             (1, "services") => Place.Services,
             (1, "requests") => Place.Requests,
-            (2, "services") => Place.Definition,
-            (2, "requests") => Place.Request,
+            (2, "services") when !rules.Misbehaviour.SingularPaths => Place.Definition,
+            (2, "requests") when !rules.Misbehaviour.SingularPaths => Place.Request,
+            (2, "service") when rules.Misbehaviour.SingularPaths => Place.Definition,
+            (2, "request") when rules.Misbehaviour.SingularPaths => Place.Request,
             (2, "tokens") => Place.Token,
             _ => Place.Nowhere,
         };

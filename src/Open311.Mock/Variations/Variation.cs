@@ -15,6 +15,8 @@ public sealed record Variation
         Lawful = map.Text("lawful");
         Requirements = map.Texts("requirements");
         Warns = map.Texts("warns");
+        Withholds = map.Texts("withholds");
+        Needs = map.Texts("needs");
         City = map.OptionalText("city");
         changes = map.Maps("change");
         Source = $"{map.File}:{map.Line}";
@@ -39,6 +41,12 @@ public sealed record Variation
 
     /// <summary>Ids of the requirements that may warn; nothing may fail.</summary>
     public IReadOnlyList<string> Warns { get; }
+
+    /// <summary>Names of the conformance classes that cannot be tested with it.</summary>
+    public IReadOnlyList<string> Withholds { get; }
+
+    /// <summary>What a run needs to be able to see it: <c>large-city</c>, or <c>coding</c> for asking with Accept-Encoding.</summary>
+    public IReadOnlyList<string> Needs { get; }
 
     /// <summary>The embedded city it shows in; null for the default city.</summary>
     public string? City { get; }

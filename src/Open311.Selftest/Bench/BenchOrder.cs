@@ -18,8 +18,14 @@ internal sealed record BenchOrder
     /// <summary>Whether reports are posted.</summary>
     public bool Writes { get; init; }
 
+    /// <summary>Whether the suite waits between two looks, as it does with live endpoints; the clock of the bench jumps.</summary>
+    public bool Pauses { get; init; }
+
     /// <summary>Whether it is asked over a connection.</summary>
     public bool OnConnection { get; init; }
+
+    /// <summary>Whether every question says that compressed answers are welcome.</summary>
+    public bool AsksForCoding { get; init; }
 
     /// <summary>Whether the operator gives a key for reads, too.</summary>
     public bool KeyOnReads { get; init; }

@@ -31,7 +31,7 @@ internal sealed class CityBench(ConformanceSuite suite, FaultCatalog faults, Var
         var clock = new BenchClock(Now, order.Writes ? look : TimeSpan.Zero, waits: true);
         await using var city = LocalCity.Open(Options(order, clock), origin);
         var target = Target(order, city.City, city.Endpoint, city.Discovery);
-        return await suite.RunAsync(target, Settings, new LocalExchanges(city, clock), clock, null, cancellation);
+        return await suite.RunAsync(target, Settings(order), new LocalExchanges(city, clock), clock, null, cancellation);
     }
 
     async Task<RunReport> ConnectedAsync(BenchOrder order, CancellationToken cancellation)
@@ -39,11 +39,11 @@ internal sealed class CityBench(ConformanceSuite suite, FaultCatalog faults, Var
         var clock = new BenchClock(Now, order.Writes ? look : TimeSpan.Zero, waits: false);
         await using var city = await CityServer.StartAsync(Options(order, clock), cancellation);
         var target = Target(order, city.City, city.Endpoint, city.Discovery);
-        await using var probe = new HttpProbe(Settings, clock);
-        return await suite.RunAsync(target, Settings, probe, clock, null, cancellation);
+        await using var probe = new HttpProbe(Settings(order), clock);
+        return await suite.RunAsync(target, Settings(order), probe, clock, null, cancellation);
     }
 
-    static RunSettings Settings => new() { Pause = TimeSpan.Zero, Concurrency = 1, Timeout = TimeSpan.FromMinutes(2) };
+    static RunSettings Settings(BenchOrder order) => new() { Pause = order.Pauses ? TimeSpan.FromSeconds(1) : TimeSpan.Zero, Concurrency = 1, Timeout = TimeSpan.FromMinutes(2) };
 
     CityServerOptions Options(BenchOrder order, TimeProvider clock) => new()
     {
@@ -66,6 +66,7 @@ internal sealed class CityBench(ConformanceSuite suite, FaultCatalog faults, Var
             Discovery = discovery,
             MultiJurisdiction = ids.Length > 1,
             Jurisdictions = ids.Length > 1 || order.NamesJurisdiction ? ids : [],
+            ExtraHeaders = order.AsksForCoding ? [new("Accept-Encoding", "gzip, br, deflate")] : [],
             ApiKey = order.Writes || order.KeyOnReads ? city.Keys[0] : null,
             Writes = order.Writes ? new WriteOptions { Allowed = true, MaxPosts = 200 } : new WriteOptions(),
         };

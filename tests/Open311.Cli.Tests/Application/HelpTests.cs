@@ -14,6 +14,7 @@ public sealed class HelpTests
     [TestCase("explain")]
     [TestCase("mock")]
     [TestCase("faults")]
+    [TestCase("selftest")]
     public async Task Shows_usage_options_and_examples(string command)
     {
         using var console = new FakeConsole();
@@ -29,6 +30,7 @@ public sealed class HelpTests
     [TestCase("explain")]
     [TestCase("mock")]
     [TestCase("faults")]
+    [TestCase("selftest")]
     public async Task Shows_examples_that_work(string command)
     {
         foreach (var (line, _) in Examples.Of(new Command(command)))

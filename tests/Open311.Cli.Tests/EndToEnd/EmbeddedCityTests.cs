@@ -117,6 +117,8 @@ public sealed class EmbeddedCityTests
 
         public RequirementCatalog Catalogue => own.Catalogue;
 
+        public ISelftest Selftest => own.Selftest;
+
         public ICities Cities => own.Cities;
 
         public IReadOnlyList<string> Classes => own.Suite.Classes;

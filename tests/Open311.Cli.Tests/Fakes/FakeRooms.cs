@@ -22,6 +22,10 @@ internal sealed class FakeRooms : IRooms
 
     public ICities Cities => FakeCities;
 
+    public FakeSelftest FakeSelftest { get; init; } = new();
+
+    public ISelftest Selftest => FakeSelftest;
+
     public RequirementCatalog Catalogue
     {
         get

@@ -214,4 +214,13 @@ public class WritingTests
 
         public void Answered(CreatedRecord record) => Answers.Add(record);
     }
+
+    [Test]
+    public async Task A_key_that_the_city_does_not_know_violates_nothing()
+    {
+        var (report, _) = await WritingRun.JudgeAsync(new CityServerOptions(), target => target with { ApiKey = "not-a-key-of-this-city" });
+
+        CityRun.Violations(report).Should().BeEmpty("whoever refuses an unknown key is right, whatever else is wrong with a report");
+        report.Findings.Should().Contain(f => f.Requirement.Id == "GR2-POST-014" && f.Verdict == Verdict.Inconclusive);
+    }
 }

@@ -24,7 +24,8 @@ static class Refusals
         }
 
         var known = statuses.TryGetValue(reply.Status, out var verdict);
-        if (known && !posted.Accepted && e.Posts.Reference is { Accepted: false } reference && reference.Posted.Reply.Status == reply.Status)
+        var isRefusal = known || reply.Status is >= 400 and < 500;
+        if (isRefusal && !posted.Accepted && e.Posts.Reference is { Accepted: false } reference && reference.Posted.Reply.Status == reply.Status)
         {
             e.Inconclusive(requirement, $"Could not be exercised: {reference.Trouble}.", reference.BlockedBy, reply);
             return false;

@@ -5,7 +5,7 @@ using Open311.Mock.Questions;
 namespace Open311.Mock.Alterations.Behaviour;
 
 /// <summary>
-/// Takes a POST for one with other fields: <c>set</c> them, <c>drop</c> them, or <c>replace</c> in them by <c>pattern</c> and <c>with</c>. Only where the
+/// Takes a POST for one with other fields: <c>set</c> them, <c>drop</c> them, take them <c>from_query</c> instead, or <c>replace</c> in them by <c>pattern</c> and <c>with</c>. Only where the
 /// form has what <c>if</c> names (<c>name</c>, or <c>name=text it contains</c>; with <c>!</c> what it lacks) and is not empty there; or, with <c>extension</c>, where the URL
 /// has that one; with <c>type</c>, where the Content-Type holds that text.
 /// </summary>
@@ -14,6 +14,7 @@ internal sealed class EditForm : Alteration
     readonly IReadOnlyList<string> conditions;
     readonly IReadOnlyList<string> dropped;
     readonly IReadOnlyList<string> replaced;
+    readonly IReadOnlyList<string> fromQuery;
     readonly Regex? pattern;
     readonly string with;
     readonly string? extension;
@@ -25,6 +26,7 @@ internal sealed class EditForm : Alteration
         conditions = map.Texts("if");
         dropped = map.Texts("drop");
         replaced = map.Texts("replace");
+        fromQuery = map.Texts("from_query");
         pattern = map.OptionalText("pattern") is { } text ? Patterns.Read(map, "pattern", text) : null;
         with = map.OptionalText("with") ?? "";
         extension = map.OptionalText("extension");
@@ -37,9 +39,9 @@ internal sealed class EditForm : Alteration
         if (!question.IsPost || !conditions.All(c => Holds(question.Form, c)) || (extension is not null && question.Extension != extension) || !IsLabelled(question))
             return question;
         var pairs = question.Form.Pairs
-            .Where(p => !dropped.Contains(p.Key) && set.All(s => s.Key != p.Key))
+            .Where(p => !dropped.Contains(p.Key) && !fromQuery.Contains(p.Key) && set.All(s => s.Key != p.Key))
             .Select(p => replaced.Contains(p.Key) && pattern is not null ? KeyValuePair.Create(p.Key, pattern.Replace(p.Value, with)) : p);
-        return question with { Form = new Arguments([.. pairs, .. set]) };
+        return question with { Form = new Arguments([.. pairs, .. question.Query.Pairs.Where(p => fromQuery.Contains(p.Key)), .. set]) };
     }
 
     /// <summary>Whether a form has, or with a leading <c>!</c> lacks, a field that is not empty, or one that contains a text.</summary>

@@ -44,6 +44,8 @@ internal sealed class SetRules : Alteration
         EmptyIsValue = map.Has("empty_is_value") ? map.Texts("empty_is_value") : wrong.EmptyIsValue,
         OnlyFirstOfList = map.Has("only_first_of_list") ? map.Texts("only_first_of_list") : wrong.OnlyFirstOfList,
         ListIsOneValue = map.Has("list_is_one_value") ? map.Texts("list_is_one_value") : wrong.ListIsOneValue,
+        SingularPaths = map.Flag("singular_paths", wrong.SingularPaths),
+        UnknownIdSpoilsList = map.Flag("unknown_id_spoils_list", wrong.UnknownIdSpoilsList),
         FilterByUpdated = map.Flag("filter_by_updated", wrong.FilterByUpdated),
         AnyFilterSuffices = map.Flag("any_filter_suffices", wrong.AnyFilterSuffices),
         StartExclusive = map.Flag("start_exclusive", wrong.StartExclusive),

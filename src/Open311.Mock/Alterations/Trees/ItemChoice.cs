@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Open311.Mock.Fixtures;
 using Open311.Protocol.Writing;
 
@@ -14,6 +15,9 @@ internal sealed class ItemChoice
     /// <summary>Only items whose fields have these texts; <c>*</c> for any but empty.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Where { get; init; } = [];
 
+    /// <summary>Only items whose fields match these patterns.</summary>
+    public IReadOnlyList<KeyValuePair<string, Regex>> Like { get; init; } = [];
+
     /// <summary>Only so many from the start of the list; 0 for no limit.</summary>
     public int First { get; init; }
 
@@ -26,20 +30,23 @@ internal sealed class ItemChoice
         First = map.Whole("first", 0),
         After = map.Whole("after", 0),
         Where = map.OptionalMap("where") is { } where ? [.. where.Names.Select(n => KeyValuePair.Create(n, where.OptionalText(n) ?? ""))] : [],
+        Like = map.OptionalMap("like") is { } like ? [.. like.Names.Select(n => KeyValuePair.Create(n, Patterns.Read(like, n, like.Text(n))))] : [],
     };
 
     public bool Picks(Datum item, int index)
     {
         if ((First > 0 && index >= First) || index < After)
             return false;
-        return Where.All(w => Has(item, w)) && (OneIn == 1 || Hash(Identity(item)) % (uint)OneIn == 0);
+        return Where.All(w => Has(item, w)) && Like.All(l => l.Value.IsMatch(Text(item, l.Key))) && (OneIn == 1 || Hash(Identity(item)) % (uint)OneIn == 0);
     }
 
     static bool Has(Datum item, KeyValuePair<string, string> wanted)
     {
-        var text = item is DataObject fields ? DatumText.Of(TreeEdit.Field(fields, wanted.Key)) : DatumText.Of(item);
+        var text = Text(item, wanted.Key);
         return wanted.Value == "*" ? text.Length > 0 : text == wanted.Value;
     }
+
+    static string Text(Datum item, string field) => item is DataObject fields ? DatumText.Of(TreeEdit.Field(fields, field)) : DatumText.Of(item);
 
     static string Identity(Datum item)
     {
