@@ -163,12 +163,21 @@ sealed class Surveyor(Conversation conversation, ShapeBook shapes, RunSettings s
         {
             var candidate = Mimic.Unlike(ids, random);
             var reply = await AskAsync(Ask.Requests(primary, ("service_request_id", candidate)).For(Purpose.Open)).ConfigureAwait(false);
-            if (reply.Arrived && (reply.Status is 404 or 400 || List(reply) is { } list && list.Ids.Contains(candidate) == false))
+            if (reply.Arrived ? reply.Status is 404 or 400 || Lacks(reply, candidate) : await LacksSingleAsync(candidate).ConfigureAwait(false))
                 return candidate;
         }
 
         return null;
     }
+
+    // Where a recording does not hold the list of one id, the resource of that id tells as well, be it that it answers with another request.
+    async Task<bool> LacksSingleAsync(string candidate)
+    {
+        var single = await AskAsync(Ask.Request(candidate, primary).For(Purpose.Open)).ConfigureAwait(false);
+        return single.Arrived && (single.Status is 404 or 400 || Lacks(single, candidate));
+    }
+
+    bool Lacks(Reply reply, string id) => List(reply) is { } list && !list.Ids.Contains(id);
 
     IReadOnlyList<string> Sample(List<ServiceItem> services, bool metadata, Random random)
     {

@@ -17,6 +17,8 @@ public class CorpusTests
     // The day the answers were recorded, at its end: nothing in them lies in the future.
     static readonly DateTimeOffset recorded = new(2026, 11, 23, 23, 59, 59, TimeSpan.Zero);
 
+    static readonly string[] servers = ["6aika", "eindhoven", "fixmystreet", "georeport-server", "govflow", "helsinki-test", "mrich316", "open311-adapter", "open311server", "simple-crm", "ureport"];
+
     [TestCase("6aika")]
     [TestCase("eindhoven")]
     [TestCase("fixmystreet")]
@@ -36,15 +38,40 @@ public class CorpusTests
             return;
         }
 
-        var report = await new ConformanceSuite().RunAsync(
-            new Target { Endpoint = ScriptedQuestion.Endpoint, Classes = ["discovery", "read-xml", "read-json", "quality"] },
-            new RunSettings { Pause = TimeSpan.Zero },
-            new CorpusRecording(Path.Combine(corpus, server)),
-            new FakeTimeProvider(recorded));
+        var report = await JudgeAsync(corpus, server);
 
         report.Errors.Should().BeEmpty();
         await Verifier.Verify(Lines(report));
     }
+
+    static IEnumerable<TestCaseData> Ranked => RankedDeviation.Load().Select(d => new TestCaseData(d).SetArgDisplayNames(d.Deviation));
+
+    [TestCaseSource(nameof(Ranked))]
+    public async Task Reports_a_ranked_deviation_of_the_servers_that_have_it_and_of_no_other(RankedDeviation ranked)
+    {
+        if (Repository.Corpus is not { } corpus)
+        {
+            Assert.Ignore("The recorded answers of real servers are not beside this checkout (../shared/corpus).");
+            return;
+        }
+
+        ranked.Has.Should().NotBeEmpty().And.BeSubsetOf(servers);
+        foreach (var server in servers.Except(ranked.Unseen))
+        {
+            var report = await JudgeAsync(corpus, server);
+            var failed = report.Findings.Where(f => f.Verdict == Verdict.Fail).Select(f => f.Requirement.Id).Intersect(ranked.Requirements).ToList();
+            if (ranked.Has.Contains(server))
+                failed.Should().NotBeEmpty($"{server} has it");
+            else
+                failed.Should().BeEmpty($"{server} does not have it");
+        }
+    }
+
+    static Task<RunReport> JudgeAsync(string corpus, string server) => new ConformanceSuite().RunAsync(
+        new Target { Endpoint = ScriptedQuestion.Endpoint, Classes = ["discovery", "read-xml", "read-json", "quality"] },
+        new RunSettings { Pause = TimeSpan.Zero },
+        new CorpusRecording(Path.Combine(corpus, server)),
+        new FakeTimeProvider(recorded));
 
     static string Lines(RunReport report)
     {
