@@ -14,4 +14,7 @@ public enum ReportFormat
 
     /// <summary><c>report.md</c>: for a CI job summary.</summary>
     Markdown,
+
+    /// <summary><c>badge.svg</c> to look at, and <c>badge.json</c> for shields.io (its endpoint schema).</summary>
+    Badge,
 }

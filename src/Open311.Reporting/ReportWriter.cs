@@ -2,6 +2,7 @@ using System.Text;
 using Open311.Conformance.Evidence;
 using Open311.Conformance.Exchanges;
 using Open311.Conformance.Findings;
+using Open311.Reporting.Badges;
 using Open311.Reporting.Html;
 using Open311.Reporting.Json;
 using Open311.Reporting.Junit;
@@ -18,6 +19,9 @@ public sealed class ReportWriter(Language language = Language.English)
 {
     /// <summary>The file of the evidence (HAR 1.2), which is written beside every report.</summary>
     public const string EvidenceName = "exchanges.har";
+
+    /// <summary>The badge for shields.io, which is written beside the one to look at.</summary>
+    public const string BadgeEndpointName = "badge.json";
 
     /// <summary>Every format there is.</summary>
     public static IReadOnlySet<ReportFormat> AllFormats { get; } = new HashSet<ReportFormat>(Enum.GetValues<ReportFormat>());
@@ -43,6 +47,10 @@ public sealed class ReportWriter(Language language = Language.English)
         {
             await using var output = files.Create(FileName(format));
             await WriteAsync(clean, mask, format, output, cancellation);
+            if (format != ReportFormat.Badge)
+                continue;
+            await using var endpoint = files.Create(BadgeEndpointName);
+            BadgeJson.Write(Badge.Of(clean, Phrases.In(language)), endpoint);
         }
 
         WriteEvidence(report, mask, files.Create(EvidenceName));
@@ -57,6 +65,7 @@ public sealed class ReportWriter(Language language = Language.English)
         ReportFormat.Json => "report.json",
         ReportFormat.Junit => "report.junit.xml",
         ReportFormat.Markdown => "report.md",
+        ReportFormat.Badge => "badge.svg",
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Not a report format."),
     };
 
@@ -90,6 +99,9 @@ public sealed class ReportWriter(Language language = Language.English)
                 break;
             case ReportFormat.Markdown:
                 await WriteTextAsync(MarkdownReport.Of(clean, language), output, cancellation);
+                break;
+            case ReportFormat.Badge:
+                await WriteTextAsync(BadgeSvg.Of(Badge.Of(clean, Phrases.In(language))), output, cancellation);
                 break;
             default:
                 await WriteTextAsync(await HtmlReport.OfAsync(clean.MapTexts(VisibleText.Of), mask, language), output, cancellation);

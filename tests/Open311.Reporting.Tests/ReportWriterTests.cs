@@ -11,9 +11,9 @@ sealed class ReportWriterTests
 
         var files = await new ReportWriter().WriteAsync(Sample.Run(), written.Folder, ReportWriter.AllFormats);
 
-        files.Select(f => f.Name).Should().Equal("report.html", "report.json", "report.junit.xml", "report.md", "exchanges.har");
+        files.Select(f => f.Name).Should().Equal("report.html", "report.json", "report.junit.xml", "report.md", "badge.svg", "badge.json", "exchanges.har");
         files.Should().OnlyContain(f => f.Exists && f.Length > 0);
-        written.Folder.GetFileSystemInfos().Should().HaveCount(5, "no temporary file stays");
+        written.Folder.GetFileSystemInfos().Should().HaveCount(7, "no temporary file stays");
     }
 
     [Test]

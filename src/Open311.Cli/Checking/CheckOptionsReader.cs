@@ -5,6 +5,7 @@ using Open311.Cli.Rooms;
 using Open311.Cli.Settings;
 using Open311.Conformance.Targets;
 using Open311.Reporting.Languages;
+using Open311.Reporting.Printing;
 using Keys = Open311.Cli.Settings.CheckSettings;
 
 namespace Open311.Cli.Checking;
@@ -19,7 +20,7 @@ internal sealed class CheckOptionsReader(RawSettings settings, Func<string, stri
     const int LargestBody = 4 * 1024 * 1024;
 
     /// <summary>The formats of a report.</summary>
-    public static readonly IReadOnlyList<string> Formats = ["html", "json", "junit", "md"];
+    public static readonly IReadOnlyList<string> Formats = ["html", "json", "junit", "md", "badge"];
 
     readonly SettingReader reader = new(settings);
     readonly List<string> warnings = [];
@@ -39,7 +40,7 @@ internal sealed class CheckOptionsReader(RawSettings settings, Func<string, stri
             Only = [.. reader.CommaList(Keys.Only).Select(ReadGlob)],
             Settings = ReadSettings(target),
             Out = reader.Text(Keys.Out),
-            Order = new ReportOrder(reader.Names(Keys.Report, "a report format", Formats) is { Count: > 0 } named ? named : Formats, ReadLanguage(settings)),
+            Order = new ReportOrder(reader.Names(Keys.Report, "a report format", Formats) is { Count: > 0 } named ? named : Formats, ReadLanguage(settings)) { Printer = ReadPrinter() },
             Quiet = reader.Switch(Keys.Quiet),
             Verbose = reader.Switch(Keys.Verbose),
         };
@@ -60,6 +61,15 @@ internal sealed class CheckOptionsReader(RawSettings settings, Func<string, stri
             return Language.English;
         return LanguageTags.Find(given.Text.Trim()) ?? throw new UsageException(
             $"{given.Origin}: No report is written in '{Printable.Line(given.Text)}'; expected one of {string.Join(", ", LanguageTags.All)}.");
+    }
+
+    // Before anything is sent: nobody shall wait for a run and then miss what it was for.
+    string? ReadPrinter()
+    {
+        if (!reader.Switch(Keys.Pdf))
+            return null;
+        var finder = new ChromiumFinder(variable, File.Exists);
+        return finder.Find() ?? throw new UsageException($"{settings.One(Keys.Pdf)!.Origin}: {Printable.Line(finder.Missing())}");
     }
 
     Target ReadTarget(RawValue url) => new()

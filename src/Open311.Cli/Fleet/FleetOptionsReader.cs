@@ -24,7 +24,7 @@ internal sealed class FleetOptionsReader(RawSettings commandLine, IConsoleEnviro
     // What the command line may say for all targets; everything else is about one endpoint, and belongs in the file.
     static readonly string[] forAll =
     [
-        Keys.Targets, Keys.Parallel, Keys.Part, Keys.Class, Keys.Only, Keys.Strict, Keys.Out, Keys.Report, Keys.Lang, Keys.Timeout, Keys.Rate, Keys.Concurrency, Keys.Seed,
+        Keys.Targets, Keys.Parallel, Keys.Part, Keys.Class, Keys.Only, Keys.Strict, Keys.Out, Keys.Report, Keys.Lang, Keys.Pdf, Keys.Timeout, Keys.Rate, Keys.Concurrency, Keys.Seed,
         Keys.AllowWrites, Keys.Production, Keys.DryRun, Keys.MaxPosts, Keys.PollTimeout, Keys.Quiet, Keys.Verbose,
     ];
 

@@ -17,6 +17,7 @@ internal static class CheckSettings
     public const string Out = "out";
     public const string Report = "report";
     public const string Lang = "lang";
+    public const string Pdf = "pdf";
     public const string Timeout = "timeout";
     public const string Rate = "rate";
     public const string Concurrency = "concurrency";
@@ -69,8 +70,9 @@ internal static class CheckSettings
         new(Only, CommaList, "GLOB", "Judge only requirements or cases whose id matches, such as GR2-REQS-*."),
         new(Strict, Switch, "", "Warnings count as failures."),
         new(Out, Text, "DIR", "Where the reports go. [default: reports/<host>-<UTC time>]"),
-        new(Report, CommaList, "FORMAT", "Which reports: html, json, junit, md. [default: all]"),
+        new(Report, CommaList, "FORMAT", "Which reports: html, json, junit, md, badge. [default: all]"),
         new(Lang, Text, "TAG", "The language of the reports for people: en, de. [default: en]"),
+        new(Pdf, Switch, "", "Print the page for people to report.pdf, too, by an installed Chromium."),
         new(Timeout, Text, "SECONDS", "Time limit of one request. [default: 15]"),
         new(Rate, Text, "N", "Requests a second; 0 for no limit. [default: 4, no limit on loopback]"),
         new(Concurrency, Text, "N", "Requests under way at a time. [default: 2, on loopback 4]"),

@@ -4,6 +4,7 @@ using Open311.Conformance.Requirements;
 using Open311.Protocol;
 using Open311.Reporting.Areas;
 using Open311.Reporting.Excerpts;
+using Open311.Reporting.Figures;
 using Open311.Reporting.Languages;
 using Open311.Reporting.Redaction;
 using Open311.Reporting.Summaries;
@@ -42,8 +43,15 @@ sealed class PageViewBuilder
         Effects = Effects(Verdict.Fail),
         Tolerated = Effects(Verdict.Warn),
         Untested = [.. NotTested.In(report).Select(Untested)],
+        AreaCounts = AreaCount.In(report, phrases),
+        Times = report.Subject == ReportSubject.Endpoint ? ResponseTime.In(report) : [],
+        Data = report.Subject == ReportSubject.Endpoint ? DataFigures.In(report) : null,
+        Created = [.. report.Created.Where(c => c.MayExist)],
         Causes = [.. report.Causes.Select(Cause)],
         Areas = [.. report.Findings.Zip(anchors).GroupBy(pair => Area.Of(pair.First.Requirement.Id, phrases)).Select(Group)],
+        ShownBy = report.Findings.Zip(anchors)
+            .Where(pair => IsViolation(pair.First) && pair.First.Exchange is not null)
+            .ToLookup(pair => pair.First.Exchange!.Value, pair => new RequirementLink(Wording.Name(pair.First), pair.Second, pair.First.Requirement.Statement)),
         Evidence = [.. exchanges.Values.OrderBy(e => e.Number).Select(ExchangeView.Of)],
         Style = Inline.Of("report.css"),
         Script = Inline.Of("report.js"),

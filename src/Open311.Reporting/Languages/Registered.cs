@@ -14,9 +14,11 @@ public readonly record struct Registered(string Text, bool IsForeign)
     /// <summary>What a violation means for residents and apps.</summary>
     public static Registered Effect(Requirement requirement, Phrases phrases)
     {
-        if (requirement.Effect is not { } effect)
-            return new Registered(phrases.Say("apps-may-fail", ("statement", requirement.Statement)), phrases.Language != Language.English);
-        return phrases.Find($"register.effect.{requirement.Id}") is { } own ? new Registered(own, false) : Of($"register.area-effect.{requirement.Area}", effect, phrases);
+        if (requirement.Effect is { } effect)
+            return Of($"register.effect.{requirement.Id}", effect, phrases);
+        return phrases.Find($"area-effect.{Areas.Area.Of(requirement.Id, phrases).Key}") is { } ofArea
+            ? new Registered(ofArea, false)
+            : new Registered(phrases.Say("apps-may-fail", ("statement", requirement.Statement)), phrases.Language != Language.English);
     }
 
     static Registered Of(string key, string english, Phrases phrases) =>

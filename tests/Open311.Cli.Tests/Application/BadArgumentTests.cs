@@ -22,7 +22,7 @@ public sealed class BadArgumentTests
     [TestCase("check --concurrency 2.5", "--concurrency: '2.5' cannot be used; expected a whole number from 1 to 64.")]
     [TestCase("check --seed 99999999999", "--seed: '99999999999' cannot be used; expected a whole number from 0 to 2147483647.")]
     [TestCase("check --lang fr", "--lang: No report is written in 'fr'; expected one of en, de.")]
-    [TestCase("check --report htm", "--report: 'htm' is not a report format. Did you mean 'html'? There are: html, json, junit, md.")]
+    [TestCase("check --report htm", "--report: 'htm' is not a report format. Did you mean 'html'? There are: html, json, junit, md, badge.")]
     [TestCase("check --report html,,md", "--report: 'html,,md' has an empty part; expected names with one comma between them.")]
     [TestCase("check --only GR2-RQS-031", "--only: No requirement or case has an id like 'GR2-RQS-031'. Did you mean 'GR2-REQS-031'? 'open311 requirements' lists the ids; * stands for anything.")]
     [TestCase("check --quiet --verbose", "--quiet: Quiet and verbose exclude each other; leave one of them out.")]

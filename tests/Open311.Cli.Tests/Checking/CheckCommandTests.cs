@@ -20,7 +20,7 @@ public sealed class CheckCommandTests
         rooms.FakeSuite.Last!.Target.Should().BeEquivalentTo(new { rooms.FakeCities.Endpoint, rooms.FakeCities.Discovery, Classes = new[] { "read-xml" } });
         rooms.FakeReports.Written!.TargetName.Should().Be("embedded city");
         rooms.FakeReports.Folder.Should().Be(Path.Combine(console.WorkingDirectory, "reports", "embedded-city-20261123T123456Z"));
-        rooms.FakeReports.Formats.Should().Equal("html", "json", "junit", "md");
+        rooms.FakeReports.Formats.Should().Equal("html", "json", "junit", "md", "badge");
     }
 
     [TestCase("de", Language.German)]
@@ -31,6 +31,17 @@ public sealed class CheckCommandTests
         var rooms = new FakeRooms();
         (await console.RunAsync(rooms, "check", "--lang", tag)).Should().Be(0);
         rooms.FakeReports.Language.Should().Be(language);
+    }
+
+    [Test]
+    public async Task Nothing_is_sent_when_there_is_nothing_to_print_with()
+    {
+        using var console = new FakeConsole();
+        console.Variables["CHROME_PATH"] = "/no/such/chromium";
+        var rooms = new FakeRooms();
+        (await console.RunAsync(rooms, "check", "--pdf")).Should().Be(2);
+        console.AllText.Should().Contain("--pdf: CHROME_PATH names '/no/such/chromium', where no program is;");
+        rooms.FakeSuite.Runs.Should().BeEmpty();
     }
 
     [Test]

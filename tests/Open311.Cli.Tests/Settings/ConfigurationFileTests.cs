@@ -17,7 +17,7 @@ public sealed class ConfigurationFileTests
     [TestCase("timeout: ~", "(1,10): timeout: The value is missing; give one, or remove the line.")]
     [TestCase("strict: yes", "(1,9): strict: 'yes' is neither true nor false; write one of these.")]
     [TestCase("url: example.org/v2", "(1,6): url: 'example.org/v2' is not an absolute http:// or https:// URL. Did you mean 'https://example.org/v2'?")]
-    [TestCase("report: [html, pdf]", "(1,16): report: 'pdf' is not a report format. There are: html, json, junit, md.")]
+    [TestCase("report: [html, pdf]", "(1,16): report: 'pdf' is not a report format. There are: html, json, junit, md, badge.")]
     [TestCase("class:\n  name: read-xml", "(2,3): class: This is not a single value; expected 'class: name'.")]
     [TestCase("extra-query:\n  tenant: [1]", "(2,11): extra-query: The value of 'tenant' is not a single text; write 'name: value'.")]
     [TestCase("jurisdiction: &anchor city.example", "(1,15): Anchors and tags are not used here; write the value itself.")]

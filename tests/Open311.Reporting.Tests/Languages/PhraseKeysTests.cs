@@ -54,11 +54,24 @@ sealed class PhraseKeysTests
     public void The_register_is_translated_whole_and_nothing_else_is()
     {
         var catalogues = (RequirementCatalog[])[RequirementCatalog.Load(), RequirementCatalog.LoadForClients()];
-        var expected = catalogues.SelectMany(c => c.Classes).Select(c => $"register.class.{c.Name}");
+        var expected = catalogues.SelectMany(c => c.Classes).Select(c => $"register.class.{c.Name}")
+            .Concat(catalogues.SelectMany(c => c.Requirements).Where(r => r.Effect is not null).Select(r => $"register.effect.{r.Id}"));
 
         foreach (var language in all.Where(l => l != Language.English).Select(Phrases.In))
-            language.Keys.Where(key => key.StartsWith("register.class.", StringComparison.Ordinal)).Should().BeEquivalentTo(expected, language.Tag);
+            language.Keys.Where(key => key.StartsWith(Register, StringComparison.Ordinal)).Should().BeEquivalentTo(expected, language.Tag);
         Phrases.In(Language.English).Keys.Should().NotContain(key => key.StartsWith(Register, StringComparison.Ordinal), "the register itself is English");
+    }
+
+    [TestCaseSource(nameof(all))]
+    public void Whatever_can_be_violated_has_an_effect_in_plain_words(Language language)
+    {
+        var phrases = Phrases.In(language);
+        var violable = ((RequirementCatalog[])[RequirementCatalog.Load(), RequirementCatalog.LoadForClients()])
+            .SelectMany(c => c.Requirements)
+            .Where(r => r.Level != Level.May && r.Untested is null);
+
+        violable.Where(r => Registered.Effect(r, phrases) is var effect && (effect.IsForeign || effect.Text.Contains(r.Statement, StringComparison.Ordinal)))
+            .Select(r => r.Id).Should().BeEmpty();
     }
 
     [Test]

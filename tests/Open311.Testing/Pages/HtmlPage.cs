@@ -53,9 +53,9 @@ public sealed partial class HtmlPage
     [GeneratedRegex("<(style|script)>.*?</\\1>", RegexOptions.Singleline)]
     private static partial Regex CodePart();
 
-    [GeneratedRegex("""<(?<close>/?)(?<name>[a-z][a-z0-9]*)(?<attributes>(?:\s+[a-z-]+(?:="[^"<>]*")?)*)\s*/?>""")]
+    [GeneratedRegex("""<(?<close>/?)(?<name>[a-z][a-z0-9]*)(?<attributes>(?:\s+[a-zA-Z0-9-]+(?:="[^"<>]*")?)*)\s*/?>""")]
     private static partial Regex Tag();
 
-    [GeneratedRegex("""(?<name>[a-z-]+)(?:="(?<value>[^"]*)")?""")]
+    [GeneratedRegex("""(?<name>[a-zA-Z0-9-]+)(?:="(?<value>[^"]*)")?""")]
     private static partial Regex Attribute();
 }
