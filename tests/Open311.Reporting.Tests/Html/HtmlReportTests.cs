@@ -1,9 +1,12 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Open311.Conformance.Findings;
 using Open311.Protocol;
+using Open311.Reporting.Html;
 using Open311.Reporting.Languages;
+using Open311.Reporting.Redaction;
 using Open311.Reporting.Tests.Samples;
 using Open311.Testing.Pages;
 using VerifyNUnit;
@@ -178,6 +181,49 @@ sealed class HtmlReportTests
         var html = await Written.Text(report, ReportFormat.Html);
 
         Regex.Count(html, "zzzz").Should().BeLessThan(3_010_000 / 4);
+    }
+
+    [Test]
+    public async Task A_report_of_300_findings_is_small_and_written_in_an_instant()
+    {
+        var report = Runs.OneFailure() with
+        {
+            Causes = [],
+            Exchanges = [.. Enumerable.Range(1, 300).Select(n => Sample.Exchange(n, $"requests.xml?n={n}", body: Runs.Body))],
+            Findings = [.. Enumerable.Range(1, 300).Select(n => Sample.Fail($"GR2-SVC-{n:000}", DataFormat.Xml) with { Exchange = n })],
+        };
+        var html = "";
+        var best = TimeSpan.MaxValue;
+        for (var attempt = 0; attempt < 5; attempt++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            html = await HtmlReport.OfAsync(report, SecretMask.For(report.Target), Language.English);
+            best = TimeSpan.FromTicks(Math.Min(best.Ticks, Stopwatch.GetElapsedTime(start).Ticks));
+        }
+
+        TestContext.Out.WriteLine($"{Encoding.UTF8.GetByteCount(html):N0} bytes in {best.TotalMilliseconds:0} ms");
+        Encoding.UTF8.GetByteCount(html).Should().BeLessThan(1_500_000);
+        best.Should().BeLessThan(TimeSpan.FromMilliseconds(500));
+    }
+
+    [Test]
+    public async Task A_line_of_a_megabyte_in_every_field_fills_no_report()
+    {
+        var line = new string('y', 1_000_000);
+        var finding = Sample.Fail("GR2-ENC-003", DataFormat.Xml) with { Message = line, Expected = line, Actual = line, Pointer = line, Fix = line, Line = 1 };
+        var report = Runs.OneFailure() with
+        {
+            TargetName = line,
+            Findings = [finding],
+            Causes = [new Cause("GR2-ENC-003", Verdict.Fail, line, [0], [], [1])],
+            Notes = [line],
+            Errors = [line],
+            Incomplete = line,
+            Exchanges = [Sample.Exchange(1, $"requests.xml?q={line[..60_000]}", body: line, type: line)],
+        };
+
+        foreach (var format in ReportWriter.AllFormats)
+            (await Written.Text(report, format)).Length.Should().BeLessThan(150_000, format.ToString());
     }
 
     [Test]
