@@ -94,6 +94,8 @@ internal sealed class ReportInBrowserTests(ReportedRun reported)
 
             // What is folded away is read, too, by those who unfold it.
             await opened.Page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
+            // Hundreds of rows come from one template; the first of them stand for all.
+            await opened.Page.EvaluateAsync("document.querySelectorAll('tbody').forEach(body => [...body.rows].slice(12).forEach(row => row.remove()))");
             // Where each passing element stands is of no use here and takes most of the time.
             var result = await opened.Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
 
