@@ -1,4 +1,5 @@
 using Open311.Conformance.Findings;
+using Open311.Conformance.Profiles;
 using Open311.Reporting.Redaction;
 using Open311.Reporting.Summaries;
 using Open311.Reporting.Text;
@@ -16,7 +17,7 @@ public static class PlainSummary
     public static IReadOnlyList<string> Lines(RunReport report)
     {
         var clean = CleanReport.Of(report, SecretMask.For(report.Target)).MapTexts(text => VisibleText.OneLine(Bounded.Short(text, 300)));
-        return [.. Head(clean), .. Classes(clean), .. Counts(clean), .. Causes(clean), .. Untested(clean), .. Created(clean), .. Errors(clean)];
+        return [.. Head(clean), .. Profile(clean), .. Classes(clean), .. Counts(clean), .. Causes(clean), .. Untested(clean), .. Created(clean), .. Errors(clean)];
     }
 
     static IEnumerable<string> Head(RunReport report)
@@ -35,6 +36,19 @@ public static class PlainSummary
         if (report.Incomplete is { } incomplete)
         {
             foreach (var line in TextWrap.Lines(incomplete, "  INCOMPLETE: ", "  "))
+                yield return line;
+        }
+    }
+
+    static IEnumerable<string> Profile(RunReport report)
+    {
+        if (report.Profile is not { } verdict)
+            yield break;
+        yield return "";
+        yield return $"Profile {verdict.Profile.Name}";
+        foreach (var result in verdict.Results.Where(r => r.State is not (DemandState.Met or DemandState.NotImplemented)))
+        {
+            foreach (var line in TextWrap.Lines(Bounded.Short(result.Why, 150), $"  {result.State.Word(),-13}  {result.Demand.Duty.Word()} {result.Demand.Name}  "))
                 yield return line;
         }
     }

@@ -53,7 +53,8 @@ public sealed class ReportWriter(Language language = Language.English)
             BadgeJson.Write(Badge.Of(clean, Phrases.In(language)), endpoint);
         }
 
-        WriteEvidence(report, mask, files.Create(EvidenceName));
+        using (var evidence = files.Create(EvidenceName))
+            WriteEvidence(report, mask, evidence);
         cancellation.ThrowIfCancellationRequested();
         return files.Publish();
     }
@@ -70,24 +71,24 @@ public sealed class ReportWriter(Language language = Language.English)
     };
 
     // The evidence is written from the run itself: cleaned reports hold no raw bytes, and texts that may be cut.
-    static void WriteEvidence(RunReport report, SecretMask mask, FileStream output)
+    static void WriteEvidence(RunReport report, SecretMask mask, Stream output) =>
+        HarWriter.Write(output, Evidence(report, mask), new Redactor(report.Target.ApiKey), report.ToolVersion);
+
+    /// <summary>The exchanges without secrets.</summary>
+    internal static IEnumerable<Exchange> Evidence(RunReport report, SecretMask mask)
     {
-        using (output)
-        {
-            var others = SecretMask.OtherSecrets(report.Target).Select(secret => new Redactor(secret)).ToList();
-            var exchanges = report.Exchanges.Select(exchange => others.Aggregate(Masked(exchange, mask), (clean, redactor) => redactor.Exchange(clean)));
-            HarWriter.Write(output, exchanges, new Redactor(report.Target.ApiKey), report.ToolVersion);
-        }
+        var redactors = SecretMask.OtherSecrets(report.Target).Append(report.Target.ApiKey).Select(secret => new Redactor(secret)).ToList();
+        return report.Exchanges.Select(exchange => redactors.Aggregate(Masked(exchange, mask), (clean, redactor) => redactor.Exchange(clean)));
     }
 
     // Finds mixtures of encodings that the redactor, which also sees to the raw bytes, does not look for.
-    static Exchange Masked(Exchange exchange, SecretMask mask)
+    internal static Exchange Masked(Exchange exchange, SecretMask mask)
     {
         var clean = CleanExchange.Of(exchange, mask);
         return clean.Answer is { } answer ? clean with { Answer = answer with { Body = CleanExchange.Body(answer.Body, mask) } } : clean;
     }
 
-    async Task WriteAsync(RunReport clean, SecretMask mask, ReportFormat format, Stream output, CancellationToken cancellation)
+    internal async Task WriteAsync(RunReport clean, SecretMask mask, ReportFormat format, Stream output, CancellationToken cancellation)
     {
         switch (format)
         {

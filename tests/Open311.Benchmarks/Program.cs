@@ -8,6 +8,8 @@ switch (args)
 {
     case ["run", ..]:
         return await RunComparison.MainAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 7);
+    case ["judging", ..]:
+        return await JudgingFigures.MainAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 15);
     case ["store"]:
         return await StoreFigures.MainAsync();
     case ["keeping"]:

@@ -7,6 +7,7 @@ using Open311.Cli.Consoles;
 using Open311.Cli.Rooms;
 using Open311.Cli.Selftests;
 using Open311.Cli.Settings;
+using Open311.Cli.Verifying;
 
 namespace Open311.Cli.Application;
 
@@ -22,8 +23,7 @@ internal static class CommandTree
         // Not a RootCommand, which takes its name from the file that happens to be executed.
         return new Command(Name, "Judges Open311 GeoReport v2 endpoints and plays a city to test clients against.")
         {
-            Check(env, rooms), Requirements(env, rooms), Explain(env, rooms), Mock(env, rooms), Faults(env, rooms), Dialects(env, rooms),
-            Selftest(env, rooms),
+            Check(env, rooms), Verify(env, rooms), Requirements(env, rooms), Explain(env, rooms), Mock(env, rooms), Faults(env, rooms), Dialects(env, rooms), Selftest(env, rooms),
             new HelpOption { Action = new ExamplesHelp() },
             new VersionOption { Action = new VersionAction() },
         };
@@ -37,6 +37,16 @@ internal static class CommandTree
         foreach (var option in options.Values)
             command.Add(option);
         command.SetAction((parsed, _) => new CheckCommand(env, rooms).RunAsync(SettingOption.Read(parsed, url, options)));
+        return command;
+    }
+
+    static Command Verify(IConsoleEnvironment env, IRooms rooms)
+    {
+        var bundle = new Argument<string>("BUNDLE") { HelpName = "BUNDLE", Description = "A bundle, as 'open311 check --bundle FILE' writes it." };
+        var key = new Option<string?>("--key") { HelpName = "KEY", Description = "The signer's public key, ECDSA P-256 in PEM: the bundle must be signed by it." };
+        var json = new Option<bool>("--json") { Description = "As JSON, for programs." };
+        var command = new Command("verify", "Judges a bundle again from its own evidence, without a network, and names every byte that was changed.") { bundle, key, json };
+        command.SetAction((parsed, _) => new VerifyCommand(env, rooms).RunAsync(parsed.GetValue(bundle)!, parsed.GetValue(key), parsed.GetValue(json)));
         return command;
     }
 

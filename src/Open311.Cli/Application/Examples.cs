@@ -16,6 +16,11 @@ internal static class Examples
             ("open311 check --config open311.yaml --verbose", "Takes the settings from a file and prints each request."),
             ("open311 check --targets targets.yaml --parallel 8 --out reports/all", "Judges many endpoints: a report for each, an index and a table of all."),
         ],
+        "verify" =>
+        [
+            ("open311 verify bundle.zip", "Derives every finding again from the exchanges in a bundle; exits 1 on any difference."),
+            ("open311 verify bundle.zip --key vendor.pem --json", "Checks the signature, too, and prints JSON for a program."),
+        ],
         "requirements" =>
         [
             ("open311 requirements --class read-json", "Lists the requirements of one conformance class."),

@@ -4,6 +4,7 @@ using Open311.Cli.Fleet;
 using Open311.Cli.Rooms;
 using Open311.Cli.Settings;
 using Open311.Conformance.Findings;
+using Open311.Conformance.Profiles;
 using Open311.Conformance.Targets;
 
 namespace Open311.Cli.Checking;
@@ -17,18 +18,26 @@ internal sealed class CheckCommand(IConsoleEnvironment env, IRooms rooms)
     // Nobody has to clean up after it: everything there is to post is posted.
     const int OwnBudget = 200;
 
+    static readonly string[] ofOneRun = [CheckSettings.Bundle, CheckSettings.Sign, CheckSettings.Profile, CheckSettings.Baseline, CheckSettings.UpdateBaseline];
+
     /// <summary>Judges, reports, and tells the exit code.</summary>
     /// <exception cref="UsageException">Something given cannot be used; nothing was sent.</exception>
     public async Task<int> RunAsync(RawSettings commandLine)
     {
         if (commandLine.Has(CheckSettings.Targets))
+        {
+            if (ofOneRun.Select(commandLine.One).FirstOrDefault(v => v is not null) is { } ofOne)
+                throw new UsageException($"{ofOne.Origin}: This is for one target; leave it or --{CheckSettings.Targets} out.");
             return await new FleetCommand(env, rooms).RunAsync(commandLine);
+        }
+
         var options = ReadOptions(commandLine);
         var secrets = Secrets.Of(options.Target);
+        using var proof = CheckProof.Prepare(options, env, rooms);
         var folder = ReportFolder.Create(options.Out, options.Target?.Endpoint, env);
         try
         {
-            return await RunAsync(options, folder, secrets);
+            return await RunAsync(options, folder, secrets, proof);
         }
         catch (Exception e) when (e is not (OperationCanceledException or UsageException))
         {
@@ -52,7 +61,7 @@ internal sealed class CheckCommand(IConsoleEnvironment env, IRooms rooms)
         return new CheckOptionsReader(commandLine.Over(file).Over(preset), env.Variable, rooms.Suite).Read();
     }
 
-    async Task<int> RunAsync(CheckOptions options, string folder, Secrets secrets)
+    async Task<int> RunAsync(CheckOptions options, string folder, Secrets secrets, CheckProof proof)
     {
         var narrator = new RunNarrator(env, options, secrets);
         narrator.Warn();
@@ -70,7 +79,9 @@ internal sealed class CheckCommand(IConsoleEnvironment env, IRooms rooms)
         report = Settlement.Of(report);
         if (report.Target.Writes.DryRun)
             return await PreviewAsync(report);
-        return await TellAsync(report, options, folder);
+        if (proof.Profile is { } profile)
+            report = report with { Profile = new ProfileJudge(rooms.Catalogue).Judge(profile, report) };
+        return await TellAsync(report, options, folder, proof);
     }
 
     async Task<RunReport> JudgeAsync(Target target, CheckOptions options, RunNarrator narrator, string folder)
@@ -80,10 +91,11 @@ internal sealed class CheckCommand(IConsoleEnvironment env, IRooms rooms)
             new TargetJudge(env, rooms).JudgeAsync(target, options.Settings, folder, narrator.Listen, progress));
     }
 
-    async Task<int> TellAsync(RunReport report, CheckOptions options, string folder)
+    async Task<int> TellAsync(RunReport report, CheckOptions options, string folder, CheckProof proof)
     {
         string result;
-        var exitCode = (int)report.Outcome;
+        var gate = proof.Judge(report);
+        var exitCode = gate.ExitCode;
         try
         {
             var files = await rooms.Reports.WriteAsync(report, folder, options.Order);
@@ -101,6 +113,9 @@ internal sealed class CheckCommand(IConsoleEnvironment env, IRooms rooms)
             await env.Out.WriteLineAsync();
         }
 
+        foreach (var line in gate.Lines)
+            await env.Out.WriteLineAsync(Printable.Line(line));
+        exitCode = Math.Max(exitCode, await proof.WriteBundleAsync(report));
         await env.Out.WriteLineAsync(result);
         return exitCode;
     }

@@ -1,4 +1,5 @@
 using Open311.Cli.Rooms;
+using Open311.Cli.Settings;
 using Open311.Conformance.Targets;
 
 namespace Open311.Cli.Checking;
@@ -26,6 +27,21 @@ internal sealed record CheckOptions
 
     /// <summary>The reports to write.</summary>
     public required ReportOrder Order { get; init; }
+
+    /// <summary>Where the bundle goes, as given; null for none.</summary>
+    public string? Bundle { get; init; }
+
+    /// <summary>The file of the key to sign it with; null for none.</summary>
+    public string? Sign { get; init; }
+
+    /// <summary>The profile to hold the run against, as given; null for none.</summary>
+    public RawValue? Profile { get; init; }
+
+    /// <summary>The file of known failures, as given; null for none.</summary>
+    public string? Baseline { get; init; }
+
+    /// <summary>Whether that file is to be written.</summary>
+    public bool UpdateBaseline { get; init; }
 
     /// <summary>Print the last line only.</summary>
     public bool Quiet { get; init; }

@@ -41,11 +41,20 @@ internal sealed class CheckOptionsReader(RawSettings settings, Func<string, stri
             Settings = ReadSettings(target),
             Out = reader.Text(Keys.Out),
             Order = new ReportOrder(reader.Names(Keys.Report, "a report format", Formats) is { Count: > 0 } named ? named : Formats, ReadLanguage(settings)) { Printer = ReadPrinter() },
+            Bundle = reader.Text(Keys.Bundle),
+            Sign = reader.Text(Keys.Sign),
+            Profile = settings.One(Keys.Profile) is { } profile ? profile with { Text = reader.Text(Keys.Profile)! } : null,
+            Baseline = reader.Text(Keys.Baseline),
+            UpdateBaseline = reader.Switch(Keys.UpdateBaseline),
             Quiet = reader.Switch(Keys.Quiet),
             Verbose = reader.Switch(Keys.Verbose),
         };
         if (options is { Quiet: true, Verbose: true })
             throw new UsageException($"{settings.One(Keys.Quiet)!.Origin}: Quiet and verbose exclude each other; leave one of them out.");
+        RefuseAlone(Keys.Sign, Keys.Bundle, "a bundle");
+        RefuseAlone(Keys.UpdateBaseline, Keys.Baseline, "a file to write");
+        if (options.Target?.Writes.DryRun == true && (settings.One(Keys.Bundle) ?? settings.One(Keys.Baseline)) is { } proof)
+            throw new UsageException($"{proof.Origin}: A dry run judges nothing, so that there is nothing to keep; leave --{Keys.DryRun} out.");
         return options with
         {
             Target = target is null ? null : target with { Classes = options.Classes, Only = options.Only },
@@ -70,6 +79,15 @@ internal sealed class CheckOptionsReader(RawSettings settings, Func<string, stri
             return null;
         var finder = new ChromiumFinder(variable, File.Exists);
         return finder.Find() ?? throw new UsageException($"{settings.One(Keys.Pdf)!.Origin}: {Printable.Line(finder.Missing())}");
+    }
+
+    void RefuseAlone(string key, string needed, string what)
+    {
+        if (reader.Switch(key) || (key == Keys.Sign && settings.Has(key)))
+        {
+            if (!settings.Has(needed))
+                throw new UsageException($"--{key}: There is no {what.Split(' ', 2)[1]}; name it by --{needed}.");
+        }
     }
 
     Target ReadTarget(RawValue url) => new()

@@ -1,6 +1,7 @@
 using Open311.Conformance.Exchanges;
 using Open311.Conformance.Findings;
 using Open311.Conformance.Posting;
+using Open311.Conformance.Replaying;
 using Open311.Conformance.Running;
 using Open311.Conformance.Targets;
 
@@ -17,6 +18,9 @@ internal interface ISuite
 
     /// <summary>Opens the network for one run; the caller closes it if it can be closed.</summary>
     IExchangeSource Open(RunSettings settings, TimeProvider clock);
+
+    /// <summary>Judges a recorded run again, without a network.</summary>
+    Task<RunReport> ReplayAsync(RecordedRun run, CancellationToken cancellation);
 
     /// <summary>Judges a target; a cancelled run still gives a report, marked incomplete.</summary>
     Task<RunReport> RunAsync(

@@ -1,6 +1,7 @@
 using Open311.Conformance.Exchanges;
 using Open311.Conformance.Findings;
 using Open311.Conformance.Posting;
+using Open311.Conformance.Replaying;
 using Open311.Conformance.Running;
 using Open311.Conformance.Targets;
 
@@ -16,6 +17,8 @@ internal sealed class OwnSuite : ISuite
     public IReadOnlyList<string> Ids => [.. suite.Value.Catalog.Requirements.Select(r => r.Id), .. suite.Value.Cases.All.Select(c => c.Id)];
 
     public IExchangeSource Open(RunSettings settings, TimeProvider clock) => new HttpProbe(settings, clock);
+
+    public Task<RunReport> ReplayAsync(RecordedRun run, CancellationToken cancellation) => Replay.RunAsync(new ConformanceSuite(suite.Value), run, cancellation);
 
     public Task<RunReport> RunAsync(
         Target target, RunSettings settings, IExchangeSource source, TimeProvider clock, IProgress<RunProgress> progress, IPostJournal journal, CancellationToken cancellation) =>

@@ -43,6 +43,11 @@ internal static class CheckSettings
     public const string PollTimeout = "poll-timeout";
     public const string KeyIn = "key-in";
     public const string ExtraForm = "extra-form";
+    public const string Bundle = "bundle";
+    public const string Sign = "sign";
+    public const string Profile = "profile";
+    public const string Baseline = "baseline";
+    public const string UpdateBaseline = "update-baseline";
     public const string Quiet = "quiet";
     public const string Verbose = "verbose";
     public const string Config = "config";
@@ -73,6 +78,11 @@ internal static class CheckSettings
         new(Report, CommaList, "FORMAT", "Which reports: html, json, junit, md, badge. [default: all]"),
         new(Lang, Text, "TAG", "The language of the reports for people: en, de. [default: en]"),
         new(Pdf, Switch, "", "Print the page for people to report.pdf, too, by an installed Chromium."),
+        new(Bundle, Text, "FILE", "Write the evidence and the reports into one zip, which 'open311 verify' judges again.", InFile: false),
+        new(Sign, Text, "KEY", "Sign the bundle with the ECDSA P-256 private key in this PEM file.", InFile: false),
+        new(Profile, Text, "PROFILE", "Hold the run against a buyer's profile: a file, or one of georeport-v2-read, georeport-v2-full, citysdk.", InFile: false),
+        new(Baseline, Text, "FILE", "A YAML file of known failures: only new ones, and entries that are stale or expired, are red.", InFile: false),
+        new(UpdateBaseline, Switch, "", "Write the failures of this run to the file of --baseline.", InFile: false),
         new(Timeout, Text, "SECONDS", "Time limit of one request. [default: 15]"),
         new(Rate, Text, "N", "Requests a second; 0 for no limit. [default: 4, no limit on loopback]"),
         new(Concurrency, Text, "N", "Requests under way at a time. [default: 2, on loopback 4]"),

@@ -8,6 +8,9 @@ public interface IExchangeSource
     /// <summary>Whether a peer is there for whose sake one waits; false for a recording, so that judging again takes no time.</summary>
     bool IsLive => true;
 
+    /// <summary>How a recorded run stopped asking before its time; null for one that asked everything, and on a network.</summary>
+    RecordedEnd? End => null;
+
     /// <summary>Makes or finds one exchange. One request, one answer: no redirect, no repetition. Never throws for what a server does.</summary>
     /// <param name="request">What to send.</param>
     /// <param name="cancellation">Ends the run; throws <see cref="OperationCanceledException"/>.</param>

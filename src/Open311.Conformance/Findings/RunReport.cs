@@ -41,8 +41,14 @@ public sealed record RunReport
     /// <summary>Why the run is incomplete (interrupted, error of our own); null for a complete one.</summary>
     public string? Incomplete { get; init; }
 
+    /// <summary>How the run stopped asking, because the endpoint no longer answered; null when it asked everything.</summary>
+    public RecordedEnd? End { get; init; }
+
     /// <summary>What preflight found.</summary>
     public required PreflightResult Preflight { get; init; }
+
+    /// <summary>Whether it meets a buyer's profile; null when none was asked for.</summary>
+    public Profiles.ProfileVerdict? Profile { get; init; }
 
     /// <summary>The counts.</summary>
     public required Summary Summary { get; init; }

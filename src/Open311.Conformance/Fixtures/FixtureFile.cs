@@ -13,6 +13,9 @@ public sealed class FixtureFile
         this.open = open;
     }
 
+    /// <summary>Where it lies; null for what is embedded or in memory.</summary>
+    internal string? FullPath { get; private init; }
+
     /// <summary>The file as messages name it, such as <c>fixtures/requirements/sd-url.yaml</c>.</summary>
     public string Name { get; }
 
@@ -48,6 +51,11 @@ public sealed class FixtureFile
         return files.Length > 0 ? files : throw new FixtureException(shown, 0, 0, "there is no .yaml file in this folder");
     }
 
+    /// <summary>A file of an operator.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="shownAs">The name messages use.</param>
+    internal static FixtureFile At(FileInfo file, string shownAs) => new(shownAs, file.OpenRead) { FullPath = file.FullName };
+
     /// <summary>A fixture that is text in memory.</summary>
     /// <param name="name">The name messages use.</param>
     /// <param name="yaml">Its content.</param>
@@ -60,6 +68,15 @@ public sealed class FixtureFile
     {
         using var reader = new StreamReader(open());
         return FixtureTree.Read(Name, reader);
+    }
+
+    /// <summary>The file as it is.</summary>
+    internal byte[] Bytes()
+    {
+        using var content = open();
+        using var bytes = new MemoryStream();
+        content.CopyTo(bytes);
+        return bytes.ToArray();
     }
 
     static Stream Resource(Assembly assembly, string name) =>

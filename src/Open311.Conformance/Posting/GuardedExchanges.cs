@@ -16,6 +16,8 @@ sealed class GuardedExchanges(IExchangeSource source, Target target) : IExchange
 
     public bool IsLive => source.IsLive;
 
+    public RecordedEnd? End => source.End;
+
     public ValueTask<Exchange> SendAsync(ProbeRequest request, CancellationToken cancellation)
     {
         var isHome = IsHome(request.Url);

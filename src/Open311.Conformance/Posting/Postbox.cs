@@ -136,7 +136,8 @@ public sealed class Postbox
         var posted = new Posted(draft, number, nonce, code, fields, reply, items is [var only] ? only : null) { IsList = items.Count > 1 };
         log.Add(posted);
         var state = posted.Accepted ? PostState.Created : posted.Refused || reply.Status is >= 300 and < 400 ? PostState.Refused : PostState.Unknown;
-        record = record with { State = state, Status = reply.Status, ServiceRequestId = posted.Id, Token = posted.Token };
+        var sent = reply.Inquiry.Attempts[0].Started;
+        record = record with { Sent = sent == default ? record.Sent : sent, State = state, Status = reply.Status, ServiceRequestId = posted.Id, Token = posted.Token };
         records[^1] = record;
         journal?.Answered(record);
         return posted;

@@ -24,8 +24,11 @@ sealed class Evidence(IExchangeSource source, TimeSpan patience) : IExchangeSour
     /// <summary>Why nothing is asked any more; null while the endpoint answers.</summary>
     public string? Ended { get; private set; }
 
+    /// <summary>The same as a recording keeps it; null while the endpoint answers.</summary>
+    public RecordedEnd? End => Ended is { } reason ? new(reason, Incomplete!) : source.End;
+
     /// <summary>What that means for the report; null while the endpoint answers.</summary>
-    public string? Incomplete { get; private set; }
+    public string? Incomplete { get; private set; } = source.End?.Incomplete;
 
     public async ValueTask<Exchange> SendAsync(ProbeRequest request, CancellationToken cancellation)
     {
@@ -35,7 +38,8 @@ sealed class Evidence(IExchangeSource source, TimeSpan patience) : IExchangeSour
             return new Exchange { Request = request, Outcome = ExchangeOutcome.NotRecorded, Problem = ended };
         var exchange = await source.SendAsync(request, cancellation).ConfigureAwait(false);
         byKey[exchange.Request.Key] = exchange;
-        Watch(exchange);
+        if (source.IsLive)
+            Watch(exchange);
         return exchange;
     }
 
@@ -48,17 +52,17 @@ sealed class Evidence(IExchangeSource source, TimeSpan patience) : IExchangeSour
         var refusedNow = isRefused ? Interlocked.Increment(ref refused) : Reset(ref refused);
         var waitedNow = new TimeSpan(Interlocked.Add(ref waited, exchange.Duration.Ticks));
         if (silentNow >= MostSilent)
-            End($"the endpoint stopped answering: {silentNow} exchanges in a row came to nothing", "The endpoint stopped answering in the middle of the run", "when the endpoint answers, or more gently (--rate)");
+            Stop($"the endpoint stopped answering: {silentNow} exchanges in a row came to nothing", "The endpoint stopped answering in the middle of the run", "when the endpoint answers, or more gently (--rate)");
         else if (refusedNow >= MostRefused)
-            End($"the endpoint went on answering {exchange.Answer!.Status} ({(exchange.Answer.Status == 429 ? "too many requests" : "service unavailable")}), {refusedNow} times in a row", $"The endpoint went on answering {exchange.Answer.Status}", "when the endpoint answers, or more gently (--rate)");
+            Stop($"the endpoint went on answering {exchange.Answer!.Status} ({(exchange.Answer.Status == 429 ? "too many requests" : "service unavailable")}), {refusedNow} times in a row", $"The endpoint went on answering {exchange.Answer.Status}", "when the endpoint answers, or more gently (--rate)");
         else if (waitedNow >= patience)
-            End($"the answers of this run had been waited for {patience.TotalMinutes:0.#} minutes altogether", $"The endpoint is too slow: its answers were waited for {patience.TotalMinutes:0.#} minutes altogether", "when the endpoint answers faster, or judge it part by part (--class, --only)");
+            Stop($"the answers of this run had been waited for {patience.TotalMinutes:0.#} minutes altogether", $"The endpoint is too slow: its answers were waited for {patience.TotalMinutes:0.#} minutes altogether", "when the endpoint answers faster, or judge it part by part (--class, --only)");
     }
 
-    void End(string why, string what, string when)
+    void Stop(string why, string what, string when)
     {
-        Ended ??= $"it was not asked, since {why}";
         Incomplete ??= $"{what}; the report covers what was done until then. Run it again {when}.";
+        Ended ??= $"it was not asked, since {why}";
     }
 
     static int Reset(ref int count)

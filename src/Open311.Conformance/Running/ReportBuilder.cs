@@ -75,6 +75,7 @@ sealed class ReportBuilder(Suite suite, Target target, RunSettings settings, Dat
             Finished = finished,
             Outcome = Outcome(preflight, findings, classes),
             Incomplete = Incomplete ?? (errors.IsEmpty ? null : "The suite made errors of its own; what they concern is inconclusive."),
+            End = evidence.End,
             Preflight = preflight,
             Summary = summary,
             Classes = classes,

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Open311.Conformance.Findings;
 using Open311.Conformance.Posting;
+using Open311.Conformance.Profiles;
 using Open311.Protocol;
 
 namespace Open311.Reporting.Json;
@@ -11,7 +12,7 @@ namespace Open311.Reporting.Json;
 /// <summary>Writes <c>report.json</c>; its schema is <c>fixtures/schemas/report.schema.json</c>.</summary>
 static class JsonReport
 {
-    static readonly JsonSerializerOptions Options = new()
+    internal static readonly JsonSerializerOptions Options = new()
     {
         WriteIndented = true,
         NewLine = "\n",
@@ -50,6 +51,7 @@ static class JsonReport
         ExitCode = (int)report.Outcome,
         report.Incomplete,
         Preflight = new { report.Preflight.State, report.Preflight.Message, report.Preflight.Advice, report.Preflight.Notes },
+        Profile = report.Profile is { } profile ? Profile(profile) : null,
         Summary = Summary(report.Summary),
         Classes = report.Classes.Select(Class),
         Causes = report.Causes.Select(cause => Cause(report, cause)),
@@ -73,6 +75,26 @@ static class JsonReport
         ["mustsExercised"] = summary.MustsExercised,
         ["mustsConform"] = summary.MustsConform,
         ["exchanges"] = summary.Exchanges,
+    };
+
+    static object Profile(ProfileVerdict verdict) => new
+    {
+        verdict.Profile.Name,
+        verdict.Profile.Title,
+        verdict.Met,
+        verdict.Sentence,
+        Demands = verdict.Results.Select(r => new
+        {
+            Duty = r.Demand.Duty.Word(),
+            Class = r.Demand.IsClass ? r.Demand.Name : null,
+            Requirement = r.Demand.IsClass ? null : r.Demand.Name,
+            r.Title,
+            State = r.State.Word(),
+            r.Why,
+            r.Violated,
+            r.Exchange,
+        }),
+        ExpiredWaivers = verdict.Expired.Select(w => new { w.Requirement, w.Owner, w.Reason, w.Expires }),
     };
 
     static object Created(CreatedRecord record) => new
@@ -115,7 +137,7 @@ static class JsonReport
         Fix = cause.Findings.Count > 0 ? report.Findings.ElementAtOrDefault(cause.Findings[0])?.Fix : null,
     };
 
-    static object Finding(Finding finding) => new
+    internal static object Finding(Finding finding) => new
     {
         Requirement = finding.Requirement.Id,
         finding.Requirement.Level,

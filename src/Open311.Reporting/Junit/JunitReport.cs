@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using Open311.Conformance.Findings;
+using Open311.Conformance.Profiles;
 using Open311.Reporting.Areas;
 using Open311.Reporting.Languages;
 using Open311.Reporting.Summaries;
@@ -19,6 +20,7 @@ static class JunitReport
         var suites = report.Findings
             .GroupBy(finding => Area.Of(finding.Requirement.Id, Phrases.In(Language.English)))
             .Select(group => new JunitSuite(group.Key.Title, [.. group.Select(finding => Case(report, finding))]))
+            .Prepend(new JunitSuite($"The profile {report.Profile?.Profile.Name}", [.. Profile(report)]))
             .Prepend(new JunitSuite("The run", [.. Run(report)]))
             .Where(suite => suite.Cases.Count > 0)
             .ToList();
@@ -51,6 +53,19 @@ static class JunitReport
 
         foreach (var (number, error) in report.Errors.Index())
             yield return new JunitCase(place, $"The suite runs without errors of its own ({number + 1})", JunitState.Error, error, null);
+    }
+
+    static IEnumerable<JunitCase> Profile(RunReport report)
+    {
+        const string place = "open311.profile";
+        foreach (var result in report.Profile?.Results ?? [])
+        {
+            var state = result.IsRed ? JunitState.Failed : result.IsOpen ? JunitState.Error : result.State is DemandState.NotExercised or DemandState.NotImplemented ? JunitState.Skipped : JunitState.Passed;
+            yield return new JunitCase(place, $"{result.Demand.Duty.Word()}: {result.Demand.Name}", state, state == JunitState.Passed ? null : result.Why, state == JunitState.Passed ? $"{result.State.Word()}: {result.Why}" : null);
+        }
+
+        foreach (var waiver in report.Profile?.Expired ?? [])
+            yield return new JunitCase(place, $"waiver: {waiver.Requirement}", JunitState.Failed, $"It expired on {waiver.Expires:yyyy-MM-dd}; {waiver.Owner} answers for it: {waiver.Reason}", null);
     }
 
     static JunitCase Case(RunReport report, Finding finding)

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
 using Open311.Conformance.Findings;
+using Open311.Conformance.Profiles;
 using Open311.Reporting.Languages;
+using Open311.Reporting.Profiles;
 using Open311.Reporting.Summaries;
 using Open311.Reporting.Text;
 
@@ -31,6 +33,7 @@ sealed class MarkdownReport
     {
         var page = new MarkdownReport(report, Phrases.In(language));
         page.Head();
+        page.Profile();
         page.Classes();
         page.Causes();
         page.NotTestedParts();
@@ -50,6 +53,19 @@ sealed class MarkdownReport
             Paragraph(say.Say("markdown.incomplete", ("reason", MarkdownText.Prose(incomplete))));
         if (report.Summary.Musts > 0)
             Paragraph($"**{Wording.Headline(report, say)}**");
+    }
+
+    void Profile()
+    {
+        if (report.Profile is not { } verdict)
+            return;
+        Paragraph($"### {say.Say("profile.heading", ("profile", MarkdownText.Prose(verdict.Profile.Title)))}");
+        Paragraph($"**{MarkdownText.Prose(ProfileWording.Sentence(verdict, say))}**");
+        Paragraph($"{say["profile.markdown"]}\n|---|---|---|---|");
+        foreach (var result in verdict.Results)
+            Line($"| {say[$"profile.duty.{result.Demand.Duty.Word()}"]} | {MarkdownText.Prose(result.Demand.Name)} | {say[$"profile.state.{result.State.Word()}"]} | {MarkdownText.Prose(Bounded.Short(result.Why, MaxValue))} |");
+        foreach (var waiver in verdict.Expired)
+            Paragraph(MarkdownText.Prose(ProfileWording.Expired(waiver, say)));
     }
 
     string Symbol() => report.Outcome switch

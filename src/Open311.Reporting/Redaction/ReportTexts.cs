@@ -44,6 +44,7 @@ static class ReportTexts
             },
             Classes = [.. report.Classes.Select(c => c with { Why = map(c.Why) })],
             Causes = [.. report.Causes.Select(c => c with { Headline = map(c.Headline) })],
+            Profile = report.Profile is { } profile ? profile with { Results = [.. profile.Results.Select(r => r with { Why = map(r.Why) })] } : null,
             Findings = [.. report.Findings.Select(Found)],
             Created = [.. report.Created.Select(c => c with { ServiceCode = Optional(c.ServiceCode), ServiceRequestId = Optional(c.ServiceRequestId), Token = Optional(c.Token) })],
             Notes = All(report.Notes),

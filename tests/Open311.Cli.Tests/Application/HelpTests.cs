@@ -10,6 +10,7 @@ public sealed class HelpTests
 {
     [TestCase("open311")]
     [TestCase("check")]
+    [TestCase("verify")]
     [TestCase("requirements")]
     [TestCase("explain")]
     [TestCase("mock")]

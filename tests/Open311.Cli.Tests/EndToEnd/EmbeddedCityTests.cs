@@ -128,6 +128,8 @@ public sealed class EmbeddedCityTests
         // The console's clock stands still; the network's must not.
         public IExchangeSource Open(RunSettings settings, TimeProvider clock) => own.Suite.Open(settings, TimeProvider.System);
 
+        public Task<RunReport> ReplayAsync(Open311.Conformance.Replaying.RecordedRun run, CancellationToken cancellation) => own.Suite.ReplayAsync(run, cancellation);
+
         public async Task<RunReport> RunAsync(
             Target target, RunSettings settings, IExchangeSource source, TimeProvider clock, IProgress<RunProgress> progress, Open311.Conformance.Posting.IPostJournal journal, CancellationToken cancellation)
         {
