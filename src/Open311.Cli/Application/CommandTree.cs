@@ -4,6 +4,7 @@ using Open311.Cli.Catalogue;
 using Open311.Cli.Checking;
 using Open311.Cli.City;
 using Open311.Cli.Consoles;
+using Open311.Cli.Profiles;
 using Open311.Cli.Rooms;
 using Open311.Cli.Selftests;
 using Open311.Cli.Settings;
@@ -23,7 +24,7 @@ internal static class CommandTree
         // Not a RootCommand, which takes its name from the file that happens to be executed.
         return new Command(Name, "Judges Open311 GeoReport v2 endpoints and plays a city to test clients against.")
         {
-            Check(env, rooms), Verify(env, rooms), Requirements(env, rooms), Explain(env, rooms), Mock(env, rooms), Faults(env, rooms), Dialects(env, rooms), Selftest(env, rooms),
+            Check(env, rooms), Verify(env, rooms), Clause(env, rooms), Requirements(env, rooms), Explain(env, rooms), Mock(env, rooms), Faults(env, rooms), Dialects(env, rooms), Selftest(env, rooms),
             new HelpOption { Action = new ExamplesHelp() },
             new VersionOption { Action = new VersionAction() },
         };
@@ -47,6 +48,15 @@ internal static class CommandTree
         var json = new Option<bool>("--json") { Description = "As JSON, for programs." };
         var command = new Command("verify", "Judges a bundle again from its own evidence, without a network, and names every byte that was changed.") { bundle, key, json };
         command.SetAction((parsed, _) => new VerifyCommand(env, rooms).RunAsync(parsed.GetValue(bundle)!, parsed.GetValue(key), parsed.GetValue(json)));
+        return command;
+    }
+
+    static Command Clause(IConsoleEnvironment env, IRooms rooms)
+    {
+        var profile = new Argument<string>("PROFILE") { HelpName = "PROFILE", Description = "A buyer's profile: a file, or one of georeport-v2-read, georeport-v2-full, citysdk." };
+        var lang = new Option<string?>("--lang") { HelpName = "TAG", Description = "The language of the clause: en, de. [default: en]" };
+        var command = new Command("clause", "Prints a buyer's profile as contract language for a tender.") { profile, lang };
+        command.SetAction(parsed => new ClauseCommand(env, rooms).Run(parsed.GetValue(profile)!, parsed.GetValue(lang)));
         return command;
     }
 

@@ -21,6 +21,11 @@ internal static class Examples
             ("open311 verify bundle.zip", "Derives every finding again from the exchanges in a bundle; exits 1 on any difference."),
             ("open311 verify bundle.zip --key vendor.pem --json", "Checks the signature, too, and prints JSON for a program."),
         ],
+        "clause" =>
+        [
+            ("open311 clause georeport-v2-full", "What shall be passed, with what, what evidence is delivered, and how it is verified."),
+            ("open311 clause citysdk --lang de", "The same in German, for another profile."),
+        ],
         "requirements" =>
         [
             ("open311 requirements --class read-json", "Lists the requirements of one conformance class."),

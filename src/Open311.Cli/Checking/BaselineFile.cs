@@ -1,5 +1,6 @@
 using Open311.Cli.Application;
 using Open311.Cli.Consoles;
+using Open311.Cli.Settings;
 using Open311.Conformance.Baselines;
 using Open311.Conformance.Findings;
 using Open311.Conformance.Fixtures;
@@ -37,7 +38,7 @@ internal sealed class BaselineFile
         }
         catch (FixtureException e)
         {
-            throw new UsageException($"{Printable.Line(e.Message).TrimEnd('.')}.");
+            throw new UsageException(YamlFile.Sentence(e.Message));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -23,7 +23,7 @@ internal static class ProfileFinder
         }
         catch (FixtureException e)
         {
-            throw new UsageException($"{Printable.Line(e.Message).TrimEnd('.')}.");
+            throw new UsageException(YamlFile.Sentence(e.Message));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -92,6 +92,6 @@ internal sealed class YamlFile(string name)
     public static string Sentence(string message)
     {
         var line = Printable.Line(message.Trim());
-        return line.EndsWith('.') ? line : line + ".";
+        return line.EndsWith('.') || line.EndsWith('?') ? line : line + ".";
     }
 }

@@ -81,6 +81,7 @@ public sealed class Conversation
         var byExchange = replies.Values
             .Where(r => r.IsValueCreated && r.Value.IsCompletedSuccessfully)
             .Select(r => r.Value.Result)
+            .OrderBy(r => r.Inquiry.Attempts[0].Request.Key, StringComparer.Ordinal)
             .SelectMany(r => r.Inquiry.All.Select(e => (e.Request.Key, Reply: r)))
             .ToLookup(r => r.Key, r => r.Reply);
         foreach (var reply in keys.SelectMany(k => byExchange[k]))

@@ -14,6 +14,7 @@ namespace Open311.Conformance.Judging;
 public sealed class Examination
 {
     readonly List<string> asked = [];
+    readonly List<(string Key, Ask Ask)> asks = [];
 
     /// <summary>The case.</summary>
     public required Case Case { get; init; }
@@ -69,11 +70,14 @@ public sealed class Examination
     /// <summary>Keys of what this case asked, in order.</summary>
     public IReadOnlyList<string> Asked => asked;
 
+    /// <summary>The questions of this case, in order, each with the key of its first exchange.</summary>
+    internal IReadOnlyList<(string Key, Ask Ask)> Asks => asks;
+
     /// <summary>Asks, or gets the answer already had.</summary>
     public async Task<Reply> AskAsync(Ask ask)
     {
         var reply = await Conversation.AskAsync(ask, Case.Id, Cancellation).ConfigureAwait(false);
-        asked.AddRange(reply.Inquiry.All.Select(e => e.Request.Key));
+        Asking(ask, reply);
         return reply;
     }
 
@@ -81,7 +85,7 @@ public sealed class Examination
     internal async Task<Reply> PostAsync(Ask ask)
     {
         var reply = await Conversation.AskAsync(ask, Case.Id, CancellationToken.None).ConfigureAwait(false);
-        asked.AddRange(reply.Inquiry.All.Select(e => e.Request.Key));
+        Asking(ask, reply);
         return reply;
     }
 
@@ -89,8 +93,14 @@ public sealed class Examination
     public async Task<Reply> AskAsync(Ask ask, Uri url)
     {
         var reply = await Conversation.AskAsync(ask, url, Case.Id, Cancellation).ConfigureAwait(false);
-        asked.AddRange(reply.Inquiry.All.Select(e => e.Request.Key));
+        Asking(ask, reply);
         return reply;
+    }
+
+    void Asking(Ask ask, Reply reply)
+    {
+        asks.Add((reply.Inquiry.Attempts[0].Request.Key, ask));
+        asked.AddRange(reply.Inquiry.All.Select(e => e.Request.Key));
     }
 
     /// <summary>Waits before the next observation, by the run's clock; without delay when a recording is judged or the settings know no pause.</summary>

@@ -78,7 +78,7 @@ public sealed class ConformanceSuite(Suite suite, SuiteMemory? memory = null)
         var reading = conversation.Target.Writes.DryRun ? [] : asking.Where(w => !w.Case.Writes);
 
         // One after another and after all reads: what is posted must not move under the feet of what compares lists.
-        var writing = asking.Where(w => w.Case.Writes).OrderBy(w => w.Case.AfterPosts ? int.MaxValue : w.Case.Rank);
+        var writing = asking.Where(w => w.Case.Writes).OrderBy(w => w.Case.AfterPosts ? int.MaxValue : w.Case.Rank).ToList();
         var tracker = new ProgressTracker(progress, asking.Count, suite.Catalog, conversation);
         var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, settings.Concurrency), CancellationToken = cancellation };
         try
@@ -100,6 +100,7 @@ public sealed class ConformanceSuite(Suite suite, SuiteMemory? memory = null)
         finally
         {
             // Even an interrupted run judges every answer it got.
+            report.InTurn(reading.Concat(writing));
             report.Asked(asking);
             var replies = report.Replies(conversation).Where(r => !r.Ask.Elsewhere).ToList();
             foreach (var work in works.Where(w => w.Case.OverAnswers))

@@ -16,6 +16,7 @@ sealed class ReportBuilder(Suite suite, Target target, RunSettings settings, Dat
 {
     readonly ConcurrentQueue<(string Case, string Message)> errors = [];
     readonly List<string> order = [];
+    readonly Dictionary<string, Ask> asks = new(StringComparer.Ordinal);
     readonly Dictionary<(string Requirement, DataFormat? Format), Tally> tallies = [];
     Survey? survey;
 
@@ -33,8 +34,17 @@ sealed class ReportBuilder(Suite suite, Target target, RunSettings settings, Dat
 
     public void Asked(IEnumerable<Examination> works) => order.AddRange(works.SelectMany(w => w.Asked));
 
+    /// <summary>Tells which question an answer is judged by where several cases share it: that of the first in the order of the cases, whichever came first in time.</summary>
+    public void InTurn(IEnumerable<Examination> works)
+    {
+        var surveyed = order.ToHashSet(StringComparer.Ordinal);
+        foreach (var (key, ask) in works.SelectMany(w => w.Asks).Where(a => !surveyed.Contains(a.Key)))
+            asks.TryAdd(key, ask);
+    }
+
     /// <summary>Every answer of the run, each question once, in the order of the cases.</summary>
-    public IReadOnlyList<Reply> Replies(Conversation conversation) => conversation.Replies(order.Distinct());
+    public IReadOnlyList<Reply> Replies(Conversation conversation) =>
+        [.. conversation.Replies(order.Distinct()).Select(r => asks.TryGetValue(r.Inquiry.Attempts[0].Request.Key, out var ask) && ask != r.Ask ? r.As(ask) : r)];
 
     public void Observed(IEnumerable<Examination> works)
     {

@@ -11,6 +11,7 @@ public sealed class HelpTests
     [TestCase("open311")]
     [TestCase("check")]
     [TestCase("verify")]
+    [TestCase("clause")]
     [TestCase("requirements")]
     [TestCase("explain")]
     [TestCase("mock")]
@@ -27,6 +28,7 @@ public sealed class HelpTests
 
     [TestCase("open311")]
     [TestCase("check")]
+    [TestCase("clause")]
     [TestCase("requirements")]
     [TestCase("explain")]
     [TestCase("mock")]
