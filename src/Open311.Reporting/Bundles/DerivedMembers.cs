@@ -7,6 +7,8 @@ namespace Open311.Reporting.Bundles;
 /// <summary>The members that are made from the findings: the same build makes the same bytes of the same run.</summary>
 static class DerivedMembers
 {
+    static readonly ReportFormat[] formats = [ReportFormat.Html, ReportFormat.Json, ReportFormat.Junit, ReportFormat.Markdown];
+
     /// <param name="replayed">A run judged from its evidence.</param>
     /// <param name="language">That of the reports for people.</param>
     public static async Task<IReadOnlyDictionary<string, byte[]>> OfAsync(RunReport replayed, Language language)
@@ -14,7 +16,7 @@ static class DerivedMembers
         var mask = SecretMask.For(replayed.Target);
         var clean = CleanReport.Of(replayed, mask);
         var members = new Dictionary<string, byte[]> { [BundleMember.Findings] = FindingsDocument.Write(clean) };
-        foreach (var format in Enum.GetValues<ReportFormat>())
+        foreach (var format in formats)
         {
             using var content = new MemoryStream();
             await new ReportWriter(language).WriteAsync(clean, mask, format, content, CancellationToken.None);
