@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using Open311.Cli.Catalogue;
 using Open311.Cli.Checking;
 using Open311.Cli.City;
+using Open311.Cli.Comparing;
 using Open311.Cli.Consoles;
 using Open311.Cli.Profiles;
 using Open311.Cli.Rooms;
@@ -24,7 +25,7 @@ internal static class CommandTree
         // Not a RootCommand, which takes its name from the file that happens to be executed.
         return new Command(Name, "Judges Open311 GeoReport v2 endpoints and plays a city to test clients against.")
         {
-            Check(env, rooms), Verify(env, rooms), Clause(env, rooms), Requirements(env, rooms), Explain(env, rooms), Mock(env, rooms), Faults(env, rooms), Dialects(env, rooms), Selftest(env, rooms),
+            Check(env, rooms), Verify(env, rooms), Judge(env, rooms), Compare(env, rooms), Clause(env, rooms), Requirements(env, rooms), Explain(env, rooms), Mock(env, rooms), Faults(env, rooms), Dialects(env, rooms), Selftest(env, rooms),
             new HelpOption { Action = new ExamplesHelp() },
             new VersionOption { Action = new VersionAction() },
         };
@@ -48,6 +49,27 @@ internal static class CommandTree
         var json = new Option<bool>("--json") { Description = "As JSON, for programs." };
         var command = new Command("verify", "Judges a bundle again from its own evidence, without a network, and names every byte that was changed.") { bundle, key, json };
         command.SetAction((parsed, _) => new VerifyCommand(env, rooms).RunAsync(parsed.GetValue(bundle)!, parsed.GetValue(key), parsed.GetValue(json)));
+        return command;
+    }
+
+    static Command Judge(IConsoleEnvironment env, IRooms rooms)
+    {
+        var har = new Argument<string>("FILE") { HelpName = "FILE", Description = "A HAR file, as browsers and proxies save it." };
+        var endpoint = new Option<string?>("--base") { HelpName = "URL", Description = "The endpoint to judge. [default: the one asked most in the recording]" };
+        var folder = new Option<string?>("--out") { HelpName = "DIR", Description = "Where the reports go. [default: reports/<host>-<UTC time>]" };
+        var command = new Command("judge", "Judges what others recorded of an endpoint, as far as the recording goes.") { har, endpoint, folder };
+        command.SetAction((parsed, _) => new JudgeCommand(env, rooms).RunAsync(parsed.GetValue(har)!, parsed.GetValue(endpoint), parsed.GetValue(folder)));
+        return command;
+    }
+
+    static Command Compare(IConsoleEnvironment env, IRooms rooms)
+    {
+        var files = new Argument<string[]>("FILE") { HelpName = "FILE", Arity = ArgumentArity.OneOrMore, Description = "Bundles, which are verified, or report.json files, which cannot be; two or more." };
+        var profile = new Option<string?>("--profile") { HelpName = "PROFILE", Description = "The buyer's profile. [default: that of the bundles, else georeport-v2-full]" };
+        var folder = new Option<string?>("--out") { HelpName = "DIR", Description = "Where the comparison goes. [default: reports/comparison-<UTC time>]" };
+        var lang = new Option<string?>("--lang") { HelpName = "TAG", Description = "The language of the page: en, de. [default: en]" };
+        var command = new Command("compare", "Sets bids side by side, or runs of one endpoint: a page, a table and JSON.") { files, profile, folder, lang };
+        command.SetAction((parsed, _) => new CompareCommand(env, rooms).RunAsync(parsed.GetValue(files)!, parsed.GetValue(profile), parsed.GetValue(folder), parsed.GetValue(lang)));
         return command;
     }
 

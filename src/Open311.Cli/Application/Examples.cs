@@ -21,6 +21,16 @@ internal static class Examples
             ("open311 verify bundle.zip", "Derives every finding again from the exchanges in a bundle; exits 1 on any difference."),
             ("open311 verify bundle.zip --key vendor.pem --json", "Checks the signature, too, and prints JSON for a program."),
         ],
+        "judge" =>
+        [
+            ("open311 judge browser.har", "Finds the endpoint in a recording, and judges what was asked of it."),
+            ("open311 judge proxy.har --base https://example.org/open311/v2 --out reports/proxy", "Judges one endpoint of several."),
+        ],
+        "compare" =>
+        [
+            ("open311 compare a.zip b.zip c.zip --profile rfp.yaml --out reports/bids", "Mandatory clauses by bidders, with evidence; bundles that do not verify are told."),
+            ("open311 compare before.zip after.zip", "Two runs of one endpoint: what was fixed, what broke, what is new in the suite."),
+        ],
         "clause" =>
         [
             ("open311 clause georeport-v2-full", "What shall be passed, with what, what evidence is delivered, and how it is verified."),

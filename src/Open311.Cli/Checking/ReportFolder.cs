@@ -45,6 +45,10 @@ internal static class ReportFolder
 
     static string NameFor(string what, DateTimeOffset now) => $"{what}-{now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}";
 
+    /// <summary>Creates a folder of that name for something else, below <c>reports</c> unless one is given.</summary>
+    /// <exception cref="UsageException">It cannot be created or written to.</exception>
+    public static string CreateFor(string what, string? given, IConsoleEnvironment env) => CreateNamed(given, NameFor(what, env.Clock.GetUtcNow()), env);
+
     static string CreateNamed(string? given, string name, IConsoleEnvironment env)
     {
         var origin = given is null ? "The default folder" : $"--{CheckSettings.Out}";

@@ -22,6 +22,9 @@ internal interface ISuite
     /// <summary>Judges a recorded run again, without a network.</summary>
     Task<RunReport> ReplayAsync(RecordedRun run, CancellationToken cancellation);
 
+    /// <summary>Judges what others recorded of a target.</summary>
+    Task<RunReport> JudgeAsync(Target target, ForeignRecording recording, DateTimeOffset instant, CancellationToken cancellation);
+
     /// <summary>Judges a target; a cancelled run still gives a report, marked incomplete.</summary>
     Task<RunReport> RunAsync(
         Target target, RunSettings settings, IExchangeSource source, TimeProvider clock, IProgress<RunProgress> progress, IPostJournal journal, CancellationToken cancellation);

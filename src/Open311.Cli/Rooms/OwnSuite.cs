@@ -20,6 +20,9 @@ internal sealed class OwnSuite : ISuite
 
     public Task<RunReport> ReplayAsync(RecordedRun run, CancellationToken cancellation) => Replay.RunAsync(new ConformanceSuite(suite.Value), run, cancellation);
 
+    public Task<RunReport> JudgeAsync(Target target, ForeignRecording recording, DateTimeOffset instant, CancellationToken cancellation) =>
+        Replay.RunAsync(new ConformanceSuite(suite.Value), target, recording, instant, cancellation);
+
     public Task<RunReport> RunAsync(
         Target target, RunSettings settings, IExchangeSource source, TimeProvider clock, IProgress<RunProgress> progress, IPostJournal journal, CancellationToken cancellation) =>
         new ConformanceSuite(suite.Value).RunAsync(target, settings, source, clock, progress, cancellation, journal);

@@ -18,6 +18,9 @@ sealed class Surveyor(Conversation conversation, ShapeBook shapes, RunSettings s
 
     public IReadOnlyList<string> Asked => asked;
 
+    /// <summary>Whether a recording made by others holds JSON, so that there is something to judge of it.</summary>
+    public bool HoldsJson { get; init; }
+
     public async Task<Survey> SurveyAsync()
     {
         var xmlServices = await AskAsync(Ask.Services(DataFormat.Xml)).ConfigureAwait(false);
@@ -81,6 +84,8 @@ sealed class Surveyor(Conversation conversation, ShapeBook shapes, RunSettings s
     {
         if (conversation.Target.Classes.Contains("read-json"))
             return (true, "The operator asked for the class read-json.");
+        if (HoldsJson)
+            return (true, "The recording holds answers in JSON.");
         if (discovery.Own is { } own)
             return own.OffersJson ? (true, "Discovery advertises application/json for the endpoint.") : (false, "Discovery does not advertise application/json for the endpoint.");
         var meant = discovery.Endpoints.Where(e => e.MeansGeoReportV2).ToList();

@@ -49,12 +49,14 @@ public sealed class ConformanceSuite(Suite suite, SuiteMemory? memory = null)
         try
         {
             progress?.Report(new(0, 0, "preflight", "preflight", 0, 0));
-            var preflight = await PreflightCheck.RunAsync(target, inquirer, clock, cancellation).ConfigureAwait(false);
+            var preflight = source.Offered.Count > 0
+                ? new PreflightResult(PreflightState.Ready, $"A recording holds {source.Offered.Count} questions to the endpoint.", null, [])
+                : await PreflightCheck.RunAsync(target, inquirer, clock, cancellation).ConfigureAwait(false);
             report.Preflight = preflight;
             if (!preflight.IsReady)
                 return report.CouldNotTest(clock.GetUtcNow());
             var conversation = new Conversation(target, inquirer, memory?.Shelf ?? new Asking.ReadingShelf());
-            await JudgeAsync(report, conversation, settings, started, clock, source.IsLive, journal, progress, cancellation).ConfigureAwait(false);
+            await JudgeAsync(report, conversation, settings, started, clock, source, journal, progress, cancellation).ConfigureAwait(false);
             report.Incomplete = evidence.Incomplete;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -65,9 +67,12 @@ public sealed class ConformanceSuite(Suite suite, SuiteMemory? memory = null)
         return report.Build(clock.GetUtcNow());
     }
 
-    async Task JudgeAsync(ReportBuilder report, Conversation conversation, RunSettings settings, DateTimeOffset started, TimeProvider clock, bool live, IPostJournal? journal, IProgress<RunProgress>? progress, CancellationToken cancellation)
+    async Task JudgeAsync(ReportBuilder report, Conversation conversation, RunSettings settings, DateTimeOffset started, TimeProvider clock, IExchangeSource source, IPostJournal? journal, IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
-        var surveyor = new Surveyor(conversation, suite.Shapes, settings, started, cancellation);
+        var surveyor = new Surveyor(conversation, suite.Shapes, settings, started, cancellation)
+        {
+            HoldsJson = source.Offered.Any(o => o.Ask.Format == Protocol.DataFormat.Json),
+        };
         var survey = await surveyor.SurveyAsync().ConfigureAwait(false);
         report.Survey(survey, surveyor.Asked);
         var posts = new Postbox(conversation.Target, settings, survey, started, journal);
@@ -102,6 +107,8 @@ public sealed class ConformanceSuite(Suite suite, SuiteMemory? memory = null)
             // Even an interrupted run judges every answer it got.
             report.InTurn(reading.Concat(writing));
             report.Asked(asking);
+            foreach (var (ask, url) in source.Offered)
+                report.Offered(await conversation.AskAsync(ask, url, "recording", cancellation).ConfigureAwait(false));
             var replies = report.Replies(conversation).Where(r => !r.Ask.Elsewhere).ToList();
             foreach (var work in works.Where(w => w.Case.OverAnswers))
                 RunOver(work, replies, report);
@@ -119,7 +126,7 @@ public sealed class ConformanceSuite(Suite suite, SuiteMemory? memory = null)
                 Record = new Recorder(c.Id, id => suite.Catalog[id]),
                 Shapes = suite.Shapes,
                 Catalog = suite.Catalog,
-                Settings = live ? settings : settings with { Pause = TimeSpan.Zero },
+                Settings = source.IsLive ? settings : settings with { Pause = TimeSpan.Zero },
                 Now = started,
                 Random = Seeded.Of(settings.Seed, c.Id),
                 Clock = clock,

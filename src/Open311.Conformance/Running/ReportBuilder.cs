@@ -42,6 +42,8 @@ sealed class ReportBuilder(Suite suite, Target target, RunSettings settings, Dat
             asks.TryAdd(key, ask);
     }
 
+    public void Offered(Reply reply) => order.AddRange(reply.Inquiry.All.Select(e => e.Request.Key));
+
     /// <summary>Every answer of the run, each question once, in the order of the cases.</summary>
     public IReadOnlyList<Reply> Replies(Conversation conversation) =>
         [.. conversation.Replies(order.Distinct()).Select(r => asks.TryGetValue(r.Inquiry.Attempts[0].Request.Key, out var ask) && ask != r.Ask ? r.As(ask) : r)];

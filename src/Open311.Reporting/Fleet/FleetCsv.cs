@@ -16,7 +16,7 @@ static partial class FleetCsv
     // What a spreadsheet takes for the beginning of a formula, in both widths.
     const string Formula = "=+-@＝＋－＠";
 
-    static readonly CsvConfiguration Format = new(CultureInfo.InvariantCulture)
+    internal static readonly CsvConfiguration Format = new(CultureInfo.InvariantCulture)
     {
         NewLine = "\r\n",
         InjectionOptions = InjectionOptions.Escape,
@@ -71,7 +71,7 @@ static partial class FleetCsv
     }
 
     // Where a semicolon separates columns, as Excel has it in much of Europe, a text must not begin a formula after one either.
-    static string? Cell(object? value) => value is string text
+    internal static string? Cell(object? value) => value is string text
         ? AfterSeparator().Replace(text.Trim(), "$1'")
         : Convert.ToString(value, CultureInfo.InvariantCulture);
 

@@ -11,6 +11,8 @@ public sealed class HelpTests
     [TestCase("open311")]
     [TestCase("check")]
     [TestCase("verify")]
+    [TestCase("judge")]
+    [TestCase("compare")]
     [TestCase("clause")]
     [TestCase("requirements")]
     [TestCase("explain")]

@@ -128,6 +128,8 @@ public sealed class EmbeddedCityTests
         // The console's clock stands still; the network's must not.
         public IExchangeSource Open(RunSettings settings, TimeProvider clock) => own.Suite.Open(settings, TimeProvider.System);
 
+        public Task<RunReport> JudgeAsync(Target target, Open311.Conformance.Replaying.ForeignRecording recording, DateTimeOffset instant, CancellationToken cancellation) => own.Suite.JudgeAsync(target, recording, instant, cancellation);
+
         public Task<RunReport> ReplayAsync(Open311.Conformance.Replaying.RecordedRun run, CancellationToken cancellation) => own.Suite.ReplayAsync(run, cancellation);
 
         public async Task<RunReport> RunAsync(

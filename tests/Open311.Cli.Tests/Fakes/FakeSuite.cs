@@ -29,6 +29,8 @@ internal sealed class FakeSuite : ISuite, IExchangeSource, IAsyncDisposable
 
     public IExchangeSource Open(RunSettings settings, TimeProvider clock) => this;
 
+    public Task<RunReport> JudgeAsync(Target target, Open311.Conformance.Replaying.ForeignRecording recording, DateTimeOffset instant, CancellationToken cancellation) => throw new NotSupportedException("The fake suite judges no recordings.");
+
     public Task<RunReport> ReplayAsync(Open311.Conformance.Replaying.RecordedRun run, CancellationToken cancellation) => throw new NotSupportedException("The fake suite keeps no evidence.");
 
     public async Task<RunReport> RunAsync(
