@@ -46,6 +46,9 @@ sealed class ClassJudge(RequirementCatalog catalog, Target target, Survey? surve
             return (ClassState.NotTested, survey.JsonReason);
         if (failed.Count > 0)
             return (ClassState.Refused, $"{failed.Count} must-requirement{(failed.Count == 1 ? " is" : "s are")} violated: {string.Join(", ", failed)}.");
+        // What nobody asked for or offered is not refused because something else is.
+        if (findings.TrueForAll(f => f.Verdict is Verdict.NotApplicable or Verdict.Skipped))
+            return (ClassState.NotTested, Reason(findings) ?? "Nothing of it could be exercised.");
         foreach (var needed in known.Requires.Select(r => before.FirstOrDefault(b => b.Name == r)).OfType<ClassResult>().Where(r => r.State == ClassState.Refused))
             return (ClassState.Refused, $"It requires {needed.Name}, which is refused.");
         if (!findings.Any(IsExercised))

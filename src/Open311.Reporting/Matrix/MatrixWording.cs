@@ -10,6 +10,13 @@ static class MatrixWording
         ? "every fault is noticed, no variation is complained of"
         : $"{Problems(matrix).Count} problem{(Problems(matrix).Count == 1 ? "" : "s")}";
 
+    /// <summary>The verdict as a heading.</summary>
+    public static string Headline(KillMatrix matrix)
+    {
+        var verdict = Verdict(matrix);
+        return char.ToUpperInvariant(verdict[0]) + verdict[1..];
+    }
+
     public static IReadOnlyList<(string Name, string Value)> Facts(KillMatrix matrix)
     {
         var musts = matrix.Requirements.Where(r => r.IsDue).ToList();

@@ -52,4 +52,14 @@ public class EmbeddedCityTests
     }
 
     static string Line(Finding f) => $"{f.Requirement.Id} {f.Format} {f.Verdict} {f.Case} {f.Exchange} {f.Pointer} {f.Message}";
+
+    [Test]
+    public async Task A_class_that_nobody_offers_is_not_refused_because_another_is()
+    {
+        var report = await CityRun.JudgeAsync(new CityServerOptions { Faults = ["xml-root-requests"] });
+
+        report.Classes.Single(c => c.Name == "read-xml").State.Should().Be(ClassState.Refused);
+        string[] absent = ["ext-paging", "ext-media", "ext-updates", "ext-citysdk", "v21-draft"];
+        report.Classes.Where(c => absent.Contains(c.Name)).Should().HaveCount(absent.Length).And.OnlyContain(c => c.State == ClassState.NotTested);
+    }
 }
