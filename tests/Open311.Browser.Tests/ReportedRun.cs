@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json;
 using Open311.Mock.Serving;
 using Open311.Testing.Commands;
@@ -48,6 +49,8 @@ internal sealed class ReportedRun(string name, int exitCode, Func<CancellationTo
             return await Open311Command.CheckAsync(cancellation, proxy.Endpoint, "--timeout", "120");
         }),
         new("an index of several targets", 1, IndexAsync) { Page = "index.html", IsLookedAtInEveryWay = true },
+        new("three bids side by side", 1, ComparisonAsync) { Page = "comparison.html", IsLookedAtInEveryWay = true },
+        new("a part of the kill matrix", 0, cancellation => Open311Command.RunAsync(cancellation, "selftest", "--area", "discovery", "--out", "report")) { Page = "matrix.html" },
         new("a target that cannot be tested", 3, cancellation => Open311Command.CheckAsync(cancellation, "http://127.0.0.1:1/open311/v2", "--lang", "de")) { Language = "de" },
     ];
 
@@ -67,6 +70,43 @@ internal sealed class ReportedRun(string name, int exitCode, Func<CancellationTo
     public string Page { get; init; } = "report.html";
 
     public override string ToString() => name;
+
+    // Bids of three kinds of servers, one of them with a word changed in its evidence.
+    static async Task<CommandRun> ComparisonAsync(CancellationToken cancellation)
+    {
+        var folder = Directory.CreateTempSubdirectory("open311-bids-");
+        try
+        {
+            foreach (var dialect in (string[])["boston", "helsinki", "chicago"])
+            {
+                await using var city = await CityServer.StartAsync(new CityServerOptions { Dialect = dialect }, cancellation);
+                var bid = Path.Combine(folder.FullName, $"{dialect}.zip");
+                var run = await Open311Command.CheckAsync(cancellation, city.Endpoint.OriginalString, "--only", "SD-*,GR2-SVC-*,GR2-DATE-*", "--timeout", "120", "--bundle", bid);
+                if (!File.Exists(bid))
+                    throw new InvalidOperationException(run.Printed);
+            }
+
+            Tamper(Path.Combine(folder.FullName, "chicago.zip"));
+            string[] bids = [.. folder.GetFiles("*.zip").Select(f => f.FullName).Order()];
+            return await Open311Command.RunAsync(cancellation, ["compare", .. bids, "--profile", "georeport-v2-read", "--out", "report"]);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    static void Tamper(string zip)
+    {
+        using var archive = ZipFile.Open(zip, ZipArchiveMode.Update);
+        var entry = archive.GetEntry("findings.json")!;
+        string text;
+        using (var reader = new StreamReader(entry.Open()))
+            text = reader.ReadToEnd();
+        entry.Delete();
+        using var writer = new StreamWriter(archive.CreateEntry("findings.json").Open());
+        writer.Write(text.Replace("\"fail\"", "\"pass\"", StringComparison.Ordinal));
+    }
 
     static async Task<CommandRun> IndexAsync(CancellationToken cancellation)
     {

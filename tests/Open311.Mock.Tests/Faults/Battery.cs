@@ -55,6 +55,8 @@ internal static class Battery
         yield return ($"requests/{Uri.EscapeDataString(ids[0])}", "status=nonce&start_date=2027-01-01T00:00:00Z");
         var all = string.Join(',', ids.Select(Uri.EscapeDataString));
         yield return ("requests", $"service_request_id={all}");
+        yield return ("requests", $"service_request_id={Uri.EscapeDataString(ids[0])},nope");
+        yield return ("tokens/", "");
         yield return ("requests", $"service_request_id={all}&status=open");
         yield return ("requests", $"service_request_id={all}&status=closed");
         yield return ("requests", "status=closed&start_date=1990-01-01T00:00:00Z&end_date=1990-01-01T00:01:00Z");

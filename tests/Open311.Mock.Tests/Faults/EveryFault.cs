@@ -78,7 +78,7 @@ public sealed class EveryFault
 
         fault.Id.Should().MatchRegex("^[a-z0-9]+(-[a-z0-9]+)*$");
         fault.Title.Should().EndWith(".").And.MatchRegex("^[A-Za-z]");
-        fault.Needs.Should().BeSubsetOf(["discovery", "json", "jurisdiction", "multi-jurisdiction", "key", "known-id"]);
+        fault.Needs.Should().BeSubsetOf(["discovery", "json", "jurisdiction", "multi-jurisdiction", "key", "known-id", "large-city", "time", "writes", "coding"]);
     }
 
     [Test]

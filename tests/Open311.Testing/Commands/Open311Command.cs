@@ -44,9 +44,13 @@ public sealed class Open311Command : IDisposable
     }
 
     /// <summary>Runs <c>check</c> with reports in the folder <c>report</c>.</summary>
-    public static async Task<CommandRun> CheckAsync(CancellationToken cancellation, params string[] arguments)
+    public static Task<CommandRun> CheckAsync(CancellationToken cancellation, params string[] arguments) =>
+        RunAsync(cancellation, ["check", .. arguments, "--out", "report"]);
+
+    /// <summary>Runs a command to its end.</summary>
+    public static async Task<CommandRun> RunAsync(CancellationToken cancellation, params string[] arguments)
     {
-        using var command = Start(["check", .. arguments, "--out", "report"]);
+        using var command = Start(arguments);
         return await command.EndAsync(cancellation);
     }
 
