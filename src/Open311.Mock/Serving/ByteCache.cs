@@ -30,6 +30,8 @@ internal sealed class ByteCache
     {
         if (a is null || b is null)
             return a is null && b is null;
+        if (ReferenceEquals(a, b))
+            return true;
         if (a.Count != b.Count)
             return false;
         for (var i = 0; i < a.Count; i++)

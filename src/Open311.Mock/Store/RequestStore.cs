@@ -15,6 +15,7 @@ internal sealed class RequestStore
     readonly Dictionary<(string Jurisdiction, string Token), (string Id, long Sequence)> tokens = [];
     readonly Dictionary<long, ServiceRequest> unlisted = [];
     readonly HashSet<(string Jurisdiction, string Id)> promised = [];
+    readonly FoundLists found = new();
     readonly PriorityQueue<(string Jurisdiction, string Id, long Sequence), (long At, long Sequence)> due = new();
     DateTimeOffset at;
     long version;
@@ -52,7 +53,7 @@ internal sealed class RequestStore
     });
 
     public IReadOnlyList<ServiceRequest> Find(RequestQuery query) => Settled(() =>
-        shelves.TryGetValue(query.Jurisdiction, out var shelf) ? shelf.Find(query).Take(query.Limit).ToArray() : []);
+        found.Get(query, version, at, () => shelves.TryGetValue(query.Jurisdiction, out var shelf) ? [.. shelf.Find(query).Take(query.Limit)] : []));
 
     /// <summary>Those of the ids that are listed, newest first.</summary>
     public IReadOnlyList<ServiceRequest> Find(string jurisdiction, IReadOnlyCollection<string> ids, int limit) => Settled(() =>

@@ -37,6 +37,52 @@ public sealed class FindsByIndex
         store.Content.Requests.Select(r => r.Sequence).Should().Equal(all.Select(r => r.Sequence));
     }
 
+    // The same questions over and over, as clients put them, while the window slides and requests come and change: what was found before
+    // is given again only where it still is the answer.
+    [Test]
+    public void The_same_question_again_and_again_while_time_goes_by([Range(1, 6)] int seed)
+    {
+        var random = new Random(seed);
+        var clock = new FakeTimeProvider(TestCity.Now);
+        var all = new List<ServiceRequest>();
+        var store = new RequestStore(clock, new StoreContent([], 1));
+        (string[]? Codes, bool? Closed, int Limit)[] questions = [(null, null, 20), (["s1"], false, 1000), (["s1", "s2"], true, 5), (null, true, 1000), (["s4"], null, 3)];
+        var fixedEnd = TestCity.Now.AddDays(20);
+        var again = 0;
+        for (var step = 0; step < 800; step++)
+        {
+            switch (random.Next(10))
+            {
+                case 0:
+                    clock.Advance(TimeSpan.FromHours(random.Next(60)));
+                    break;
+                case 1:
+                    clock.Advance(TimeSpan.FromSeconds(random.Next(30)));
+                    break;
+                case 2 or 3:
+                    var draft = store.Reserve(sequence => Made(sequence, clock.GetUtcNow(), random));
+                    all.Add(draft.Request);
+                    store.Publish(draft).Should().BeTrue();
+                    break;
+            }
+
+            var now = clock.GetUtcNow();
+            var (codes, closed, limit) = questions[random.Next(questions.Length)];
+            var end = random.Next(3) == 0 ? fixedEnd : now;
+            var query = new RequestQuery("a", now.AddDays(-7), end, codes, closed, limit);
+
+            var first = store.Find(query);
+            var expected = all.Select(r => LifeState.At(r, now))
+                .Where(r => r.Id.Length > 0 && r.Listed <= now && r.Jurisdiction == "a" && r.Requested >= query.From && r.Requested <= query.To
+                    && (codes is null || codes.Contains(r.Service.Code)) && (closed is null || r.Closed == closed))
+                .OrderByDescending(r => r.Requested).ThenByDescending(r => r.Sequence).Take(limit).Select(r => (r.Id, r.Closed, r.Updated));
+            first.Select(r => (r.Id, r.Closed, r.Updated)).Should().Equal(expected);
+            again += ReferenceEquals(store.Find(query), first) ? 1 : 0;
+        }
+
+        again.Should().Be(800);
+    }
+
     [Test]
     public void Everything_again_after_the_clock_was_set_back()
     {
