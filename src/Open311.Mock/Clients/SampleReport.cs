@@ -7,15 +7,15 @@ namespace Open311.Mock.Clients;
 /// <summary>A report that a city accepts, to show how it is done.</summary>
 internal static class SampleReport
 {
-    /// <summary>The form of a POST: key, jurisdiction where there are several, a location, and what the service requires.</summary>
-    public static IReadOnlyList<KeyValuePair<string, string>> Of(City city)
+    /// <summary>The form of a POST: key, jurisdiction where it is demanded, a location, and what the service requires.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Of(City city, bool demandsJurisdiction)
     {
         var jurisdiction = city.Jurisdictions[0];
         var offered = city.Services.Where(s => s.Jurisdictions.Contains(jurisdiction.Id)).ToArray();
         // One that requires something shows more than one that does not.
         var service = offered.FirstOrDefault(s => s.Attributes.Any(a => a.Required)) ?? offered[0];
         List<KeyValuePair<string, string>> form = [new("api_key", city.Keys is [var key, ..] ? key : "")];
-        if (city.Jurisdictions.Count > 1)
+        if (demandsJurisdiction)
             form.Add(new("jurisdiction_id", jurisdiction.Id));
         form.Add(new("service_code", service.Code));
         form.Add(new("lat", Middle(jurisdiction.Area.South, jurisdiction.Area.North)));

@@ -71,7 +71,7 @@ public sealed class CityServer : IAsyncDisposable
     public ClientScores Scores => parts.Scores;
 
     /// <summary>The form of a POST that this city accepts, to show how it is done: key, location, and what the service requires.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> SampleForm => SampleReport.Of(City);
+    public IReadOnlyList<KeyValuePair<string, string>> SampleForm => SampleReport.Of(City, DemandsJurisdiction);
 
     /// <summary>The ids of the variations that are in force.</summary>
     public IReadOnlyList<string> Variations => parts.Variations;
