@@ -21,8 +21,8 @@ internal static class BodyReader
     /// <param name="cancellation">Ends the reading.</param>
     public static async Task<SentBody> ReadAsync(Stream stream, long? announced, string? contentType, CancellationToken cancellation)
     {
-        // One byte more, so that the end is seen without another buffer.
-        var buffer = new byte[announced is >= 0 and < FirstBuffer ? (int)announced + 1 : FirstBuffer];
+        // One byte more, so that the end is seen without another buffer; and little where nothing is said, since the journal keeps it.
+        var buffer = new byte[announced switch { null => FirstBuffer / 16, < FirstBuffer => (int)announced + 1, _ => FirstBuffer }];
         var length = 0;
         int read;
         while (length <= Largest && (read = await stream.ReadAsync(buffer.AsMemory(length), cancellation)) > 0)
