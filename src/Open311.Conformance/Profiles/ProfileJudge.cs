@@ -22,7 +22,7 @@ public sealed class ProfileJudge(RequirementCatalog catalog)
     {
         var title = catalog.FindClass(demand.Name)?.Title ?? demand.Name;
         var result = report.Classes.FirstOrDefault(c => c.Name == demand.Name);
-        var violated = Violated(demand.Name, report);
+        var violated = result is { State: ClassState.Refused } ? Violated(demand.Name, report) : [];
         var shown = report.Findings.FirstOrDefault(f => f.Verdict == Verdict.Fail && violated.Contains(f.Requirement.Id))?.Exchange;
         DemandResult Is(DemandState state, string why) => new(demand, title, state, why, violated, shown);
         if (result is null)

@@ -32,6 +32,15 @@ public sealed class ProfileTests
     public void A_class_counts_as_its_duty_says(string duty, ClassState state, bool? met) =>
         Judge($"name: x\ntitle: X\n{duty}:\n  classes: [read-xml]\n", state).Met.Should().Be(met);
 
+    [Test]
+    public void What_is_not_offered_violates_nothing_though_what_it_requires_is_refused()
+    {
+        var verdict = Judge("name: x\ntitle: X\nmandatory:\n  classes: [read-xml]\nif-implemented:\n  classes: [ext-paging]\n", ClassState.Refused);
+
+        verdict.Results.Single(r => r.Demand.Name == "read-xml").Should().Match<DemandResult>(r => r.State == DemandState.Violated && r.Violated.Count == 1 && r.Exchange == 1);
+        verdict.Results.Single(r => r.Demand.Name == "ext-paging").Should().Match<DemandResult>(r => r.State == DemandState.NotImplemented && r.Violated.Count == 0 && r.Exchange == null);
+    }
+
     [TestCase("2026-11-23", true)]
     [TestCase("2026-11-22", false)]
     public void A_waiver_holds_to_the_end_of_its_last_day(string day, bool met)
@@ -129,7 +138,7 @@ public sealed class ProfileTests
     static RunReport Report(RunReport run, ClassState state, Verdict verdict) => run with
     {
         Started = now,
-        Classes = [new ClassResult("read-xml", "Reading in XML", state, "Because.", 1, 1, 0, state == ClassState.Refused ? ["GR2-SVC-001"] : [], [], [])],
+        Classes = [new ClassResult("read-xml", "Reading in XML", state, "Because.", 1, 1, 0, state == ClassState.Refused ? ["GR2-SVC-001"] : [], [], []), new ClassResult("ext-paging", "Paging", ClassState.NotTested, "Not offered.", 0, 0, 0, [], [], [])],
         Findings = [new Finding { Requirement = catalog["GR2-SVC-001"], Verdict = verdict, Message = "It is so.", Exchange = 1 }],
     };
 }
