@@ -5,7 +5,8 @@ using Open311.Acceptance.Tests.Targets;
 namespace Open311.Acceptance.Tests.Hostility;
 
 /// <summary>Against targets that mean harm, a run ends in bounded time and memory and writes an orderly report.</summary>
-[NonParallelizable]
+/// <remarks>Most of the time is patience with a server in trouble, so several of them are waited for at once.</remarks>
+[Parallelizable(ParallelScope.Children)]
 [CancelAfter(180_000)]
 internal sealed class HostileTargetTests
 {
