@@ -59,7 +59,10 @@ public sealed class MockCityOptions
     /// <summary>The most calls that the journal keeps; 0 for none.</summary>
     public int JournalEntries { get; set; } = 1000;
 
-    internal CityServerOptions ToServer()
+    /// <summary>The same as options of a server or a <see cref="MountedCity"/>.</summary>
+    /// <exception cref="Fixtures.FixtureException">The city is malformed or unknown.</exception>
+    /// <exception cref="DisturbanceException">A disturbance or latency cannot be read.</exception>
+    public CityServerOptions ToServer()
     {
         var disturbances = Faults.Select(f => (Text: f, Disturbance: Disturbance.Parse(f))).ToArray();
         return new CityServerOptions

@@ -9,6 +9,7 @@ using Open311.Conformance.Findings;
 using Open311.Mock.Disturbances;
 using Open311.Mock.Fixtures;
 using Open311.Mock.Running;
+using Open311.Mock.WireMock.Stubs;
 
 namespace Open311.Cli.City;
 
@@ -49,6 +50,10 @@ internal sealed class MockCommand(IConsoleEnvironment env, IRooms rooms)
         catch (FixtureException e)
         {
             throw new UsageException($"--city: {Printable.Line(e.Message)}");
+        }
+        catch (StubException e)
+        {
+            throw new UsageException($"--stubs: {Printable.Line(e.Message)}");
         }
         catch (Exception e) when (e is CityException or DisturbanceException)
         {

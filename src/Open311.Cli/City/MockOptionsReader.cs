@@ -47,6 +47,7 @@ internal sealed class MockOptionsReader(RawSettings settings, IConsoleEnvironmen
             Latency = Latency(),
             JournalEntries = read.Whole(MockSettings.Journal, 0, 1_000_000, "a number of calls") ?? 1000,
             AdminToken = read.Text(MockSettings.AdminToken),
+            Stubs = read.Text(MockSettings.Stubs) is { } stubs ? PathOf(stubs) : null,
         };
         return new MockOptions(order, read.Switch(MockSettings.ExpectClean), read.Text(MockSettings.Out));
     }

@@ -27,6 +27,7 @@ internal static class MockSettings
     public const string Out = "out";
     public const string Journal = "journal";
     public const string AdminToken = "admin-token";
+    public const string Stubs = "stubs";
 
     public static readonly IReadOnlyList<OptionSpec> Options =
     [
@@ -47,6 +48,7 @@ internal static class MockSettings
         new(Variation, OptionKind.CommaList, "ID", "A correct variation to show; repeat it for several."),
         new(Dialect, OptionKind.Text, "NAME", "Speak like a family of real servers, such as boston; 'open311 dialects' lists them."),
         new(Fault, OptionKind.CommaList, "ID", "A defect to show, or status=503, delay=500, dribble=200, drop, truncate, each perhaps with a chance such as @0.2."),
+        new(Stubs, OptionKind.Text, "DIR", "WireMock.Net mapping files (*.json) that answer before the city; read again when they change."),
         new(Latency, OptionKind.Text, "DIST", "How long answers take: fixed:50, uniform:20-200 or lognormal:80,0.5, in milliseconds."),
         new(ExpectClean, OptionKind.Switch, "", "At the end write a scorecard of the clients, and exit 1 if one broke a must."),
         new(Out, OptionKind.Text, "DIR", "Where the scorecard goes. [default: reports/clients-<UTC time>]"),

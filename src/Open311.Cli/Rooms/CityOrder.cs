@@ -49,4 +49,7 @@ internal sealed record CityOrder
     public int JournalEntries { get; init; } = 1000;
 
     public string? AdminToken { get; init; }
+
+    /// <summary>The folder of WireMock.Net mapping files that stand before the city; null for none.</summary>
+    public string? Stubs { get; init; }
 }

@@ -3,6 +3,7 @@ using Open311.Mock.Dialects;
 using Open311.Mock.Faults;
 using Open311.Mock.Serving;
 using Open311.Mock.Variations;
+using Open311.Mock.WireMock.Serving;
 
 namespace Open311.Cli.Rooms;
 
@@ -56,11 +57,27 @@ internal sealed class OwnCities(TimeProvider clock) : ICities
             JournalEntries = order.JournalEntries,
             AdminToken = order.AdminToken,
         };
-        return new OpenCity(await CityServer.StartAsync(options, cancellation), order.Seed, clock.GetUtcNow());
+        return order.Stubs is { } folder
+            ? await StubbedAsync(options, folder, tell)
+            : new OpenCity(await CityServer.StartAsync(options, cancellation), order.Seed, clock.GetUtcNow());
     }
 
-    sealed class OpenCity(CityServer server, int seed, DateTimeOffset started) : IMockCity
+    async Task<IMockCity> StubbedAsync(CityServerOptions options, string folder, Action<string> tell)
     {
+        var stubbed = await StubbedCity.StartAsync(options, folder, tell);
+        tell($"Stubs: {stubbed.Stubs} from {folder} answer before the city.");
+        if (stubbed.Deeper > 0)
+            tell($"Stubs: {stubbed.Deeper} .json file{(stubbed.Deeper == 1 ? " in a folder" : "s in folders")} below are not read; move mappings up if they are meant.");
+        return new OpenCity(stubbed.City, stubbed, options.Seed, clock.GetUtcNow());
+    }
+
+    sealed class OpenCity(MountedCity server, IAsyncDisposable owner, int seed, DateTimeOffset started) : IMockCity
+    {
+        public OpenCity(CityServer server, int seed, DateTimeOffset started)
+            : this(server.Mounted, server, seed, started)
+        {
+        }
+
         public Uri Endpoint => server.Endpoint;
 
         // The server names both documents by what they have in common.
@@ -94,6 +111,6 @@ internal sealed class OwnCities(TimeProvider clock) : ICities
 
         public IReadOnlyList<ClientScore> Scores => server.Scores.All();
 
-        public ValueTask DisposeAsync() => server.DisposeAsync();
+        public ValueTask DisposeAsync() => owner.DisposeAsync();
     }
 }

@@ -27,6 +27,7 @@ internal static class AdminJson
         ["answer_body_length"] = record.AnswerBodyLength,
         ["faults"] = new JsonArray([.. record.Faults.Select(f => (JsonNode)f)]),
         ["findings"] = new JsonArray([.. record.Findings.Select(Of)]),
+        ["answered_by"] = record.AnsweredBy,
     };
 
     public static JsonNode Of(ClientFinding finding) => new JsonObject

@@ -40,6 +40,8 @@ internal static class HarWriter
         json.WriteNumber("wait", duration);
         json.WriteNumber("receive", 0);
         json.WriteEndObject();
+        if (record.AnsweredBy is { } other)
+            json.WriteString("_answeredBy", other);
         json.WriteStartArray("_findings");
         foreach (var finding in record.Findings)
         {

@@ -36,6 +36,9 @@ internal sealed class JournalEntry
 
     public IReadOnlyList<ClientFinding> Findings { get; init; } = [];
 
+    /// <summary>Who answered in place of the city; null where the city did.</summary>
+    public string? AnsweredBy { get; init; }
+
     /// <summary>What the journal counts it as, in bytes.</summary>
     public int Size => 512 + (2 * Target.Length) + Sum(Headers) + Sum(AnswerHeaders) + Body.Bytes.Length + AnswerBody.Bytes.Length + (1024 * Findings.Count);
 

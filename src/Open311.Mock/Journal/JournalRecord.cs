@@ -52,4 +52,7 @@ public sealed record JournalRecord
 
     /// <summary>What was wrong with the call.</summary>
     public required IReadOnlyList<ClientFinding> Findings { get; init; }
+
+    /// <summary>Who answered in place of the city, such as a stub; null where the city did. Such calls are not judged.</summary>
+    public string? AnsweredBy { get; init; }
 }

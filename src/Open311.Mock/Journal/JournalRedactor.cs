@@ -37,6 +37,7 @@ internal sealed partial class JournalRedactor(IReadOnlyCollection<string> secret
             AnswerBody = Keys(Encoding.UTF8.GetString(entry.AnswerBody.Bytes.Span), keys),
             AnswerBodyLength = entry.AnswerBody.Length,
             Faults = entry.Faults,
+            AnsweredBy = entry.AnsweredBy,
             Findings = [.. entry.Findings.Select(f => f with
             {
                 Received = Clean(f.Received, keys),

@@ -7,9 +7,9 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Open311.Mock.Admin;
 using Open311.Mock.Cities;
 using Open311.Mock.Clients;
 using Open311.Mock.Disturbances;
@@ -23,58 +23,56 @@ namespace Open311.Mock.Serving;
 public sealed class CityServer : IAsyncDisposable
 {
     readonly WebApplication host;
-    readonly ServerParts parts;
-    readonly BadRequestWatch refused;
+    readonly IDisposable refused;
 
-    CityServer(WebApplication host, ServerParts parts, Uri origin)
+    CityServer(WebApplication host, MountedCity mounted)
     {
         this.host = host;
-        this.parts = parts;
-        refused = new BadRequestWatch(host.Services.GetRequiredService<DiagnosticListener>(), parts);
-        Origin = origin;
-        Endpoint = Running.Endpoint = new Uri(origin, Running.Rules.EndpointPath);
-        Discovery = new Uri(origin, $"{Running.Rules.DiscoveryPath}/discovery");
-        Admin = new Uri(origin, parts.Options.AdminPath);
+        Mounted = mounted;
+        refused = mounted.Overhear(host.Services.GetRequiredService<DiagnosticListener>());
     }
 
+    /// <summary>The city without its listener.</summary>
+    public MountedCity Mounted { get; }
+
     /// <summary>The city served.</summary>
-    public City City => Running.City;
+    public City City => Mounted.City;
 
     /// <summary>Its clock and its state.</summary>
-    public RunningCity Running => parts.City;
+    public RunningCity Running => Mounted.Running;
 
     /// <summary>Scheme, host and port.</summary>
-    public Uri Origin { get; }
+    public Uri Origin => Mounted.Origin;
 
     /// <summary>The base of the API, without a trailing slash.</summary>
-    public Uri Endpoint { get; }
+    public Uri Endpoint => Mounted.Endpoint;
 
     /// <summary>The discovery document, without its extension.</summary>
-    public Uri Discovery { get; }
+    public Uri Discovery => Mounted.Discovery;
 
     /// <summary>The base of the administration, without a trailing slash.</summary>
-    public Uri Admin { get; }
+    public Uri Admin => Mounted.Admin;
 
     /// <summary>Whether XML is served.</summary>
-    public bool Xml => Running.Rules.Xml;
+    public bool Xml => Mounted.Xml;
 
     /// <summary>Whether JSON is served.</summary>
-    public bool Json => Running.Rules.Json;
+    public bool Json => Mounted.Json;
 
     /// <summary>Whether every call must name its jurisdiction.</summary>
-    public bool DemandsJurisdiction => City.Jurisdictions.Count > 1 || Running.Rules.Misbehaviour.JurisdictionDemanded;
+    public bool DemandsJurisdiction => Mounted.DemandsJurisdiction;
 
     /// <summary>The calls received.</summary>
-    public CallJournal Journal => parts.Journal;
+    public CallJournal Journal => Mounted.Journal;
 
     /// <summary>What clients did right and wrong.</summary>
-    public ClientScores Scores => parts.Scores;
+    public ClientScores Scores => Mounted.Scores;
 
     /// <summary>The form of a POST that this city accepts, to show how it is done: key, location, and what the service requires.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> SampleForm => SampleReport.Of(City, DemandsJurisdiction);
+    public IReadOnlyList<KeyValuePair<string, string>> SampleForm => Mounted.SampleForm;
 
     /// <summary>The ids of the variations that are in force.</summary>
-    public IReadOnlyList<string> Variations => parts.Variations;
+    public IReadOnlyList<string> Variations => Mounted.Variations;
 
     /// <summary>Starts a city. It answers when the task is done.</summary>
     /// <param name="options">What to serve; the embedded default city when null.</param>
@@ -85,8 +83,9 @@ public sealed class CityServer : IAsyncDisposable
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<CityServer> StartAsync(CityServerOptions? options = null, CancellationToken cancellation = default)
     {
-        var parts = ServerParts.Of(options ?? new CityServerOptions());
-        var host = Build(parts);
+        options ??= new CityServerOptions();
+        var mounted = MountedCity.Open(options);
+        var host = Build(mounted, options);
         try
         {
             await host.StartAsync(cancellation);
@@ -94,7 +93,7 @@ public sealed class CityServer : IAsyncDisposable
         catch (Exception e)
         {
             await host.DisposeAsync();
-            await parts.DisposeAsync();
+            await mounted.DisposeAsync();
             // An address that this machine does not have, or a port that needs rights.
             if (e is SocketException socket)
                 throw new IOException(socket.Message, socket);
@@ -102,13 +101,12 @@ public sealed class CityServer : IAsyncDisposable
         }
 
         var listening = new Uri(host.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
-        var server = new CityServer(host, parts, Reachable(listening, parts.Options.Address));
-        parts.Watch();
-        return server;
+        mounted.At(Reachable(listening, options.Address));
+        return new CityServer(host, mounted);
     }
 
     /// <summary>Forgets what clients posted and did: city, journal and scores are as at the start.</summary>
-    public void Reset() => parts.Reset();
+    public void Reset() => Mounted.Reset();
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -117,29 +115,38 @@ public sealed class CityServer : IAsyncDisposable
         await host.StopAsync(impatient.Token);
         refused.Dispose();
         await host.DisposeAsync();
-        await parts.DisposeAsync();
+        await Mounted.DisposeAsync();
     }
 
-    static WebApplication Build(ServerParts parts)
+    static WebApplication Build(MountedCity mounted, CityServerOptions options)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
-            kestrel.Listen(parts.Options.Address, parts.Options.Port);
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestLineSize = 64 * 1024;
-            kestrel.Limits.MaxRequestHeadersTotalSize = 128 * 1024;
-            // Byte for byte: what clients put into headers is looked at as it is.
-            kestrel.RequestHeaderEncodingSelector = _ => System.Text.Encoding.Latin1;
+            kestrel.Listen(options.Address, options.Port);
+            Receive(kestrel);
         });
         builder.Logging.ClearProviders();
         var host = builder.Build();
-        host.Run(context => parts.Admin.Serves(context) ? parts.Admin.HandleAsync(context) : parts.Calls.HandleAsync(context));
+        host.Run(mounted.HandleAsync);
         return host;
     }
 
-    // "Any address" is no address to call: this machine's own is.
-    static Uri Reachable(Uri listening, IPAddress bound)
+    /// <summary>Sets what a listener in front of a city must let pass, so that the city sees what was sent.</summary>
+    /// <param name="kestrel">The listener.</param>
+    public static void Receive(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestLineSize = 64 * 1024;
+        kestrel.Limits.MaxRequestHeadersTotalSize = 128 * 1024;
+        // Byte for byte: what clients put into headers is looked at as it is.
+        kestrel.RequestHeaderEncodingSelector = _ => System.Text.Encoding.Latin1;
+    }
+
+    /// <summary>The address to call a listener at: "any address" is none, and this machine's own is.</summary>
+    /// <param name="listening">Where it listens.</param>
+    /// <param name="bound">What it was told to listen on.</param>
+    public static Uri Reachable(Uri listening, IPAddress bound)
     {
         if (!bound.Equals(IPAddress.Any) && !bound.Equals(IPAddress.IPv6Any))
             return listening;

@@ -39,6 +39,8 @@ internal sealed class ServerParts : IAsyncDisposable
         Admin = new AdminHandler(this);
     }
 
+    public event Action? WasReset;
+
     public CityServerOptions Options { get; }
 
     public RunningCity City { get; }
@@ -117,6 +119,7 @@ internal sealed class ServerParts : IAsyncDisposable
         Faults.CallOff();
         foreach (var text in Options.Disturbances)
             Faults.Order(Disturbance.Parse(text));
+        WasReset?.Invoke();
     }
 
     public async ValueTask DisposeAsync()
