@@ -51,6 +51,7 @@ internal static class Examples
             ("open311 mock --port 3110", "Serves the embedded city until Ctrl-C."),
             ("open311 mock --city two-rivers --type batch --clock 2026-05-20T09:30:00Z", "Serves two jurisdictions whose POSTs give tokens, at a time of your choice."),
             ("open311 mock --fault xml-labelled-html --latency lognormal:80,0.5", "Serves a slow city with one defect; 'open311 faults' lists them."),
+            ("open311 mock --stubs stubs", "Lets WireMock.Net mapping files answer before the city; the rest is the city's."),
             ("open311 mock --dialect boston", "Speaks like a family of real servers; 'open311 dialects' lists them."),
             ("open311 mock --vary --seed 7", "Takes the freedoms of the specification, as the seed chooses."),
         ],

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Open311.Cli.Rooms;
 using Open311.Cli.Tests.Fakes;
+using Open311.Mock.WireMock.Stubs;
 using VerifyNUnit;
 
 namespace Open311.Cli.Tests.City;
@@ -40,16 +42,50 @@ public sealed class MockCommandTests
     }
 
     [Test]
+    public async Task Stubs_that_cannot_be_served_are_told_with_file_and_reason()
+    {
+        using var console = new FakeConsole();
+        var rooms = new FakeRooms();
+        rooms.FakeCities.Failure = new StubException("a.json, mapping 1, Request: There is neither Path nor Url.");
+        var exitCode = await console.RunAsync(rooms, "mock", "--stubs", "stubs");
+        exitCode.Should().Be(2);
+        console.ErrorText.ToString().Should().Be("Error: --stubs: a.json, mapping 1, Request: There is neither Path nor Url.\n");
+    }
+
+    [Test]
+    public async Task A_city_behind_stubs_is_the_same_city()
+    {
+        var folder = Directory.CreateTempSubdirectory("open311-stubs-");
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "a.json"), """{"Request":{"Path":"/open311/v2/services.xml"},"Response":{"StatusCode":503}}""");
+            var told = new List<string>();
+            await using var city = await new OwnCities(TimeProvider.System).OpenAsync(new CityOrder { Stubs = folder.FullName, City = "two-rivers" }, told.Add, CancellationToken.None);
+            using var client = new HttpClient();
+
+            (await client.GetAsync(new Uri($"{city.Endpoint}/services.xml"))).StatusCode.Should().Be(System.Net.HttpStatusCode.ServiceUnavailable);
+            (await client.GetAsync(new Uri($"{city.Endpoint}/services.json?jurisdiction_id={city.JurisdictionIds[0]}"))).StatusCode.Should().Be(System.Net.HttpStatusCode.OK);
+            told.Should().ContainSingle().Which.Should().StartWith("Stubs: 1 from ");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Test]
     public async Task Takes_every_option()
     {
         using var console = new FakeConsole();
         var rooms = new FakeRooms();
         await RunUntilStoppedAsync(
             console, rooms, "mock", "--city", "two-rivers", "--bind", "::1", "--api-key", "k", "--multi", "--type", "batch", "--formats", "xml", "--seed", "-7", "--lenient", "--vary",
-            "--clock", "2026-05-20T09:30:00+02:00", "--fault", "status=503@0.2,xml-as-html", "--fault", "drop", "--latency", "uniform:1-2", "--journal", "5", "--admin-token", "t", "--data", "city.db");
+            "--clock", "2026-05-20T09:30:00+02:00", "--fault", "status=503@0.2,xml-as-html", "--fault", "drop", "--latency", "uniform:1-2", "--journal", "5", "--admin-token", "t", "--data", "city.db",
+            "--stubs", "stubs");
         rooms.FakeCities.Ordered.Should().BeEquivalentTo(new
         {
             City = "two-rivers",
+            Stubs = Path.Combine(console.WorkingDirectory, "stubs"),
             Address = System.Net.IPAddress.IPv6Loopback,
             ApiKey = "k",
             Mode = (Mock.Running.CityMode?)Mock.Running.CityMode.Multi,
