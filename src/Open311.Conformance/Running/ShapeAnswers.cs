@@ -76,7 +76,8 @@ static class ShapeAnswers
     static Blocker? Misplaced(Reply reply) =>
         reply is { Ask.Resource: ResourceKind.Discovery, ForeignBody: { } foreign } ? new("SD-URL-003", $"{Where.Of(reply)} holds {foreign}") : null;
 
-    static bool Concerns(string requirement, DataFormat format) => format == DataFormat.Xml
+    /// <summary>Whether a requirement of a shape is about that format at all.</summary>
+    public static bool Concerns(string requirement, DataFormat format) => format == DataFormat.Xml
         ? !requirement.StartsWith("GR2-JSON-", StringComparison.Ordinal) && requirement is not ("SD-FMT-004" or "SD-FMT-005" or "GR2-ERR-003")
         : !requirement.StartsWith("GR2-XML-", StringComparison.Ordinal) && requirement is not ("SD-FMT-003" or "GR2-ERR-002");
 

@@ -3,6 +3,7 @@ using Open311.Conformance.Fixtures;
 using Open311.Conformance.Judging;
 using Open311.Conformance.Requirements;
 using Open311.Conformance.Shapes;
+using Open311.Protocol;
 
 namespace Open311.Conformance.Running;
 
@@ -19,6 +20,16 @@ public sealed record Suite(RequirementCatalog Catalog, ShapeBook Shapes, CaseBoo
 
     /// <summary>Judges documents by their shapes.</summary>
     public ShapeJudge ShapeJudge { get; } = new(Rules.ItemsRules);
+
+    /// <summary>The formats that a requirement is judged in, XML first; empty where its cases do not distinguish them. Known before any run.</summary>
+    /// <param name="requirement">Its id.</param>
+    public IReadOnlyList<DataFormat> FormatsOf(string requirement) =>
+    [
+        .. Cases.All.Where(c => c.Requirements.Contains(requirement))
+            .SelectMany(c => c.Formats.Where(f => c.Shape is null || ShapeAnswers.Concerns(requirement, f)))
+            .Distinct()
+            .Order(),
+    ];
 
     /// <summary>Refuses ids and rule names that nothing stands behind.</summary>
     /// <exception cref="FixtureException">One is found.</exception>
