@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -31,10 +32,12 @@ public abstract class ConformanceTests<TEntryPoint> : ConformanceTests
     protected override Task<ConformanceOptions> PrepareAsync(ConformanceOptions options)
     {
         factory = CreateFactory();
-        factory.UseKestrel(0);
+        // Not UseKestrel(0), which a factory made by WithWebHostBuilder takes for the default port.
+        factory.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         factory.StartServer();
         var addresses = factory.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-        var address = addresses.FirstOrDefault() ?? throw new InvalidOperationException("The app was started, but listens at no address.");
+        // An app may listen at ports of its own beside ours.
+        var address = addresses.FirstOrDefault(a => a.StartsWith("http://127.0.0.1:", StringComparison.Ordinal)) ?? addresses.FirstOrDefault() ?? throw new InvalidOperationException("The app was started, but listens at no address.");
         return Task.FromResult(OwnApp.At(new Uri(address), options));
     }
 

@@ -6,6 +6,7 @@ namespace Open311.SampleCity;
 /// <summary>The resources of GeoReport v2 and Service Discovery.</summary>
 sealed class Api(Town town)
 {
+    const int LongestDescription = 4000;
     const string Base = "/open311/v2";
     const string Formats = "{format:regex(^(xml|json)$)}";
 
@@ -31,7 +32,7 @@ sealed class Api(Town town)
         var form = await call.ReadFormAsync();
         string? Field(string name) => form[name].ToString() is { Length: > 0 } text ? text : null;
         if (Field("api_key") != Town.Key)
-            return Answer.Refusal(Field("api_key") is null ? 400 : 403, Field("api_key") is null ? "api_key is missing." : "The api_key is not known.", format);
+            return Answer.Refusal(403, Field("api_key") is null ? "api_key is missing." : "The api_key is not known.", format);
         if (Field("service_code") is not { } code)
             return Answer.Refusal(400, "service_code is missing.", format);
         if (town.Services.FirstOrDefault(s => s.Code == code) is not { } service)
@@ -41,6 +42,8 @@ sealed class Api(Town town)
         var (lat, lon, address) = (Degrees(Field("lat"), 90), Degrees(Field("long"), 180), Field("address_string"));
         if ((lat is null || lon is null) && address is null && Field("address_id") is null)
             return Answer.Refusal(400, "A location is missing: lat and long, address_string or address_id.", format);
+        if (Field("description") is { Length: > LongestDescription })
+            return Answer.Refusal(400, $"description has more than {LongestDescription} characters.", format);
         var report = town.Add(service, Field("description") ?? "", lat, lon, address ?? (Field("address_id") is { } id ? $"Address no. {id}" : null));
         return Answer.Of(new XElement("service_requests", new XElement("request",
             new XElement("service_request_id", report.Id), new XElement("service_notice"), new XElement("account_id"))), format, 201);

@@ -18,7 +18,7 @@ internal sealed class CheckCommand(IConsoleEnvironment env, IRooms rooms)
     // Nobody has to clean up after it: everything there is to post is posted.
     const int OwnBudget = 200;
 
-    static readonly string[] ofOneRun = [CheckSettings.Bundle, CheckSettings.Sign, CheckSettings.Profile, CheckSettings.Baseline, CheckSettings.UpdateBaseline];
+    static readonly string[] ofOneRun = [CheckSettings.Bundle, CheckSettings.Sign, CheckSettings.Profile, CheckSettings.Baseline, CheckSettings.UpdateBaseline, CheckSettings.WaitFor, CheckSettings.WaitTimeout];
 
     /// <summary>Judges, reports, and tells the exit code.</summary>
     /// <exception cref="UsageException">Something given cannot be used; nothing was sent.</exception>
@@ -65,6 +65,12 @@ internal sealed class CheckCommand(IConsoleEnvironment env, IRooms rooms)
     {
         var narrator = new RunNarrator(env, options, secrets);
         narrator.Warn();
+        if (options.WaitFor is { } service && await new ServiceWait(env, rooms.Suite).RunAsync(service, options.WaitTimeout, narrator.Tell) is { } missing)
+        {
+            await env.Error.WriteLineAsync(secrets.Hide(missing));
+            return ExitCode.CouldNotTest;
+        }
+
         RunReport report;
         if (options.Target is { } target)
         {

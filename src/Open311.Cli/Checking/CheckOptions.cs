@@ -34,6 +34,12 @@ internal sealed record CheckOptions
     /// <summary>The file of the key to sign it with; null for none.</summary>
     public string? Sign { get; init; }
 
+    /// <summary>The URL to wait for before anything is asked; null for none.</summary>
+    public Uri? WaitFor { get; init; }
+
+    /// <summary>How long to wait for it; null for the usual.</summary>
+    public TimeSpan? WaitTimeout { get; init; }
+
     /// <summary>The profile to hold the run against, as given; null for none.</summary>
     public RawValue? Profile { get; init; }
 

@@ -46,6 +46,8 @@ internal sealed class CheckOptionsReader(RawSettings settings, Func<string, stri
             Profile = settings.One(Keys.Profile) is { } profile ? profile with { Text = reader.Text(Keys.Profile)! } : null,
             Baseline = reader.Text(Keys.Baseline),
             UpdateBaseline = reader.Switch(Keys.UpdateBaseline),
+            WaitFor = settings.One(Keys.WaitFor) is { } service ? EndpointUrl.Service(service) : null,
+            WaitTimeout = reader.Number(Keys.WaitTimeout, 1, 3600, "a number of seconds") is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
             Quiet = reader.Switch(Keys.Quiet),
             Verbose = reader.Switch(Keys.Verbose),
         };
@@ -53,6 +55,7 @@ internal sealed class CheckOptionsReader(RawSettings settings, Func<string, stri
             throw new UsageException($"{settings.One(Keys.Quiet)!.Origin}: Quiet and verbose exclude each other; leave one of them out.");
         RefuseAlone(Keys.Sign, Keys.Bundle, "a bundle");
         RefuseAlone(Keys.UpdateBaseline, Keys.Baseline, "a file to write");
+        RefuseAlone(Keys.WaitTimeout, Keys.WaitFor, "a URL to wait for");
         if (options.Target?.Writes.DryRun == true && (settings.One(Keys.Bundle) ?? settings.One(Keys.Baseline)) is { } proof)
             throw new UsageException($"{proof.Origin}: A dry run judges nothing, so that there is nothing to keep; leave --{Keys.DryRun} out.");
         return options with
@@ -83,7 +86,7 @@ internal sealed class CheckOptionsReader(RawSettings settings, Func<string, stri
 
     void RefuseAlone(string key, string needed, string what)
     {
-        if (reader.Switch(key) || (key == Keys.Sign && settings.Has(key)))
+        if (reader.Switch(key) || (key is Keys.Sign or Keys.WaitTimeout && settings.Has(key)))
         {
             if (!settings.Has(needed))
                 throw new UsageException($"--{key}: There is no {what.Split(' ', 2)[1]}; name it by --{needed}.");
@@ -119,7 +122,7 @@ internal sealed class CheckOptionsReader(RawSettings settings, Func<string, stri
 
     Target? RefuseInputsOfTarget()
     {
-        string[] inputs = [Keys.Discovery, Keys.Jurisdiction, Keys.ApiKey, Keys.ApiKeyEnv, Keys.ExtraQuery, Keys.ExtraHeader, Keys.MaxWindowDays, Keys.ZonelessDates, Keys.Extension, .. WriteOptionsReader.Inputs];
+        string[] inputs = [Keys.Discovery, Keys.Jurisdiction, Keys.ApiKey, Keys.ApiKeyEnv, Keys.ExtraQuery, Keys.ExtraHeader, Keys.MaxWindowDays, Keys.ZonelessDates, Keys.Extension, Keys.WaitFor, .. WriteOptionsReader.Inputs];
         if (inputs.Select(settings.One).FirstOrDefault(v => v is not null) is { } given)
             throw new UsageException($"{given.Origin}: This is said about an endpoint, but none is given; add its URL, as in 'open311 check https://example.org/open311/v2'.");
         return null;

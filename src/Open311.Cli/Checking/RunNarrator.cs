@@ -49,6 +49,9 @@ internal sealed class RunNarrator
             say($"Warning: {secrets.Hide(warning)}");
     }
 
+    /// <summary>Tells what happens before the run.</summary>
+    public void Tell(string line) => say(secrets.Hide(line));
+
     /// <summary>Tells that Ctrl-C was heard.</summary>
     public void TellStopping() => say("Stopping: the report of what was done is written next. Ctrl-C again leaves at once, without it.");
 }

@@ -48,6 +48,8 @@ internal static class CheckSettings
     public const string Profile = "profile";
     public const string Baseline = "baseline";
     public const string UpdateBaseline = "update-baseline";
+    public const string WaitFor = "wait-for";
+    public const string WaitTimeout = "wait-timeout";
     public const string Quiet = "quiet";
     public const string Verbose = "verbose";
     public const string Config = "config";
@@ -83,6 +85,8 @@ internal static class CheckSettings
         new(Profile, Text, "PROFILE", "Hold the run against a buyer's profile: a file, or one of georeport-v2-read, georeport-v2-full, citysdk.", InFile: false),
         new(Baseline, Text, "FILE", "A YAML file of known failures: only new ones, and entries that are stale or expired, are red.", InFile: false),
         new(UpdateBaseline, Switch, "", "Write the failures of this run to the file of --baseline.", InFile: false),
+        new(WaitFor, Text, "URL", "Ask this URL once a second until it answers with success, before anything is judged: for services that start slowly.", InFile: false),
+        new(WaitTimeout, Text, "SECONDS", "How long to wait for it. [default: 60]", InFile: false),
         new(Timeout, Text, "SECONDS", "Time limit of one request. [default: 15]"),
         new(Rate, Text, "N", "Requests a second; 0 for no limit. [default: 4, no limit on loopback]"),
         new(Concurrency, Text, "N", "Requests under way at a time. [default: 2, on loopback 4]"),

@@ -35,7 +35,11 @@ internal static class EndpointUrl
     /// <exception cref="UsageException">It is not one.</exception>
     public static Uri Discovery(RawValue value) => Absolute(value);
 
-    static Uri Absolute(RawValue value)
+    /// <summary>The URL of a service to wait for; it may have a query.</summary>
+    /// <exception cref="UsageException">It is not one.</exception>
+    public static Uri Service(RawValue value) => Absolute(value, keepsSlash: true);
+
+    static Uri Absolute(RawValue value, bool keepsSlash = false)
     {
         var text = value.Text.Trim();
         if (!IsWeb(text, out var url))
@@ -53,7 +57,7 @@ internal static class EndpointUrl
         }
 
         // The text is kept: what is sent is what was written, escaped as it was written.
-        return url.Query.Length > 0 ? url : new Uri(text.TrimEnd('/'));
+        return url.Query.Length > 0 || keepsSlash ? url : new Uri(text.TrimEnd('/'));
     }
 
     static bool IsWeb(string text, [NotNullWhen(true)] out Uri? url) =>

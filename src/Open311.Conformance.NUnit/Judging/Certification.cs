@@ -46,12 +46,19 @@ sealed class Certification
         var report = await JudgeAsync(suite, target, settings, cancellation).ConfigureAwait(false);
         if (profile is not null)
             report = report with { Profile = new ProfileJudge(suite.Catalog).Judge(profile, report) };
+        var files = options.Reports is { } folder ? await ReportFiles.WriteAsync(report, known, new DirectoryInfo(folder), cancellation).ConfigureAwait(false) : [];
+        return Of(suite, report, known, files);
+    }
+
+    /// <summary>Reads a run as tests.</summary>
+    /// <param name="suite">Knows the tests.</param>
+    /// <param name="report">The run.</param>
+    /// <param name="known">The failures known; null for no baseline.</param>
+    /// <param name="attachments">Its reports.</param>
+    public static Certification Of(Suite suite, RunReport report, Baseline? known = null, IReadOnlyList<FileInfo>? attachments = null)
+    {
         var tests = suite.Catalog.Requirements.ToDictionary(r => r.Id, r => RequirementTests.FormatsOf(suite, r));
-        var verdict = known is null ? null : BaselineVerdict.Of(known, report);
-        return new Certification(report, tests, verdict)
-        {
-            Attachments = options.Reports is { } folder ? await ReportFiles.WriteAsync(report, known, new DirectoryInfo(folder), cancellation).ConfigureAwait(false) : [],
-        };
+        return new(report, tests, known is null ? null : BaselineVerdict.Of(known, report)) { Attachments = attachments ?? [] };
     }
 
     /// <summary>The verdict of one requirement in one format.</summary>

@@ -26,7 +26,7 @@ internal sealed class FakeConsole : IConsoleEnvironment, IDisposable
 
     public string WorkingDirectory { get; }
 
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 23, 12, 34, 56, TimeSpan.Zero));
+    public FakeTimeProvider Time { get; init; } = new(new DateTimeOffset(2026, 11, 23, 12, 34, 56, TimeSpan.Zero));
 
     /// <summary>Stands still unless a test needs a network, whose time must pass.</summary>
     public TimeProvider Clock => TimePasses ? TimeProvider.System : Time;

@@ -27,6 +27,9 @@ internal sealed class FakeSuite : ISuite, IExchangeSource, IAsyncDisposable
 
     public Exchange Answer { get; set; } = Sample.Exchange("http://127.0.0.1/services.xml", 200);
 
+    /// <summary>What each question gets; null for <see cref="Answer"/>.</summary>
+    public Func<ProbeRequest, Exchange>? Answering { get; set; }
+
     public IExchangeSource Open(RunSettings settings, TimeProvider clock) => this;
 
     public Task<RunReport> JudgeAsync(Target target, Open311.Conformance.Replaying.ForeignRecording recording, DateTimeOffset instant, CancellationToken cancellation) => throw new NotSupportedException("The fake suite judges no recordings.");
@@ -42,7 +45,7 @@ internal sealed class FakeSuite : ISuite, IExchangeSource, IAsyncDisposable
     }
 
     public ValueTask<Exchange> SendAsync(ProbeRequest request, CancellationToken cancellation) =>
-        ValueTask.FromResult(Answer with { Request = request });
+        ValueTask.FromResult((Answering?.Invoke(request) ?? Answer) with { Request = request });
 
     public ValueTask DisposeAsync()
     {
