@@ -13,7 +13,7 @@ internal static class Examples
             ("open311 check", "Judges the embedded city: shows what a report looks like."),
             ("open311 check https://example.org/open311/v2 --jurisdiction example.org", "Judges a live endpoint, gently."),
             ("open311 check https://example.org/open311/v2 --class read-xml --report junit --out reports/ci --strict", "For a build server."),
-            ("open311 check http://127.0.0.1:8080/open311/v2 --wait-for http://127.0.0.1:8080/health --baseline known.yaml", "Waits for a service that starts slowly; red on what is not known."),
+            ("open311 check http://127.0.0.1:8080/open311/v2 --wait-for http://127.0.0.1:8080/health --wait-timeout 120", "Waits for a service that starts slowly."),
             ("open311 check --config open311.yaml --verbose", "Takes the settings from a file and prints each request."),
             ("open311 check --targets targets.yaml --parallel 8 --out reports/all", "Judges many endpoints: a report for each, an index and a table of all."),
         ],
