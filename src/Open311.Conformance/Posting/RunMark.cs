@@ -30,7 +30,9 @@ sealed class RunMark
     /// <summary>What every text begins with, for people who find it.</summary>
     public static string Sentence(string nonce) => $"{Beginning}{nonce}{End}";
 
-    /// <summary>Whether a text is one that this suite posted, in this run or an earlier one.</summary>
-    public static bool Bears(string text) =>
+    /// <summary>Whether a text is one that this suite posted, in this run or an earlier one, be it that its blanks were not decoded.</summary>
+    public static bool Bears(string text) => BearsPlainly(text) || BearsPlainly(text.Replace('+', ' '));
+
+    static bool BearsPlainly(string text) =>
         text.IndexOf(Beginning, StringComparison.Ordinal) is >= 0 and var at && text.IndexOf(End, at, StringComparison.Ordinal) >= 0;
 }

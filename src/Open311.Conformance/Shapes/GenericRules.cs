@@ -34,7 +34,7 @@ static class GenericRules
         {
             var declaration = node.Attributes.First(a => a.DeclaresNamespace);
             return ($"<{node.Name}> declares the namespace {declaration.Value}.", "no namespace declaration", declaration.Value);
-        });
+        }, StandardNamespace.Holds(root) ? null : context.Shape.XmlRoot);
     }
 
     /// <summary>Names of the fields of one item, and how often each occurs.</summary>
@@ -123,7 +123,7 @@ static class GenericRules
             context.Violated(fields.First(f => f.Name == repeated.Key).Kind == FieldKind.List ? context.Shape.XmlItem : requirement, $"<{repeated.Key}> occurs {repeated.Count()} times in one <{item.Name}>.", "once", $"{repeated.Count()} times", repeated.Skip(1).First());
     }
 
-    static void Report(ShapeContext context, string? requirement, Node? offender, Func<Node, (string Message, string Expected, string Actual)> tell)
+    static void Report(ShapeContext context, string? requirement, Node? offender, Func<Node, (string Message, string Expected, string Actual)> tell, string? from = null)
     {
         if (requirement is null)
             return;
@@ -134,7 +134,7 @@ static class GenericRules
         }
 
         var (message, expected, actual) = tell(offender);
-        context.Add(Verdict.Warn, requirement, message, expected, actual, offender);
+        context.Add(Verdict.Warn, requirement, message, expected, actual, offender, from);
     }
 
     // Rails and .NET serialisers write these on their own; the register accepts them.

@@ -40,11 +40,17 @@ public sealed class ShapeJudge
     static void Structure(ShapeContext context, IReadOnlyList<StructureDeviation> deviations, Shape shape)
     {
         foreach (var d in deviations)
-            context.Violated(d.Requirement, d.Message, d.Expected, d.Actual, d.Node);
+        {
+            if (d.IsTolerated)
+                context.Add(Verdict.Warn, d.Requirement, d.Message, d.Expected, d.Actual, d.Node);
+            else
+                context.Violated(d.Requirement, d.Message, d.Expected, d.Actual, d.Node, d.FollowsFrom);
+        }
+
         if (context.Format == Protocol.DataFormat.Xml && shape.XmlAlso is { } also)
         {
             if (deviations is [var first, ..])
-                context.Violated(also, first.Message, first.Expected, first.Actual, first.Node);
+                context.Violated(also, first.Message, first.Expected, first.Actual, first.Node, first.Requirement);
             else
                 context.Passed(also, "The structure is as prescribed.");
         }
@@ -138,7 +144,9 @@ public sealed class ShapeJudge
             verdict == Verdict.Fail ? $"{field.Name} with a value" : $"{field.Name}, possibly empty",
             value is null ? "no such field" : "an empty field",
             value ?? item,
-            variant is not null && context.Format == Protocol.DataFormat.Json ? context.Shape.Generic.JsonNames : null);
+            variant is not null && context.Format == Protocol.DataFormat.Json ? context.Shape.Generic.JsonNames
+            : value is null && field.Kind == FieldKind.List && item.Child(field.Item!) is not null ? context.Shape.XmlItem
+            : null);
     }
 
     void List(ShapeContext context, Field field, Node item)
@@ -154,7 +162,8 @@ public sealed class ShapeJudge
             return;
         }
 
-        foreach (var plain in list.Items.Where(i => i.IsScalar && !i.IsEmpty))
+        // A text in place of the list may hold several items, so that its form says nothing of theirs.
+        foreach (var plain in list.Items.Where(i => i.IsScalar && !i.IsEmpty && (list.Deviations.Count == 0 || !i.Text.Contains(','))))
         {
             if (checks.TryGetValue(field.ItemKind, out var check))
                 check.Check(context, field, plain);

@@ -51,7 +51,10 @@ public static class ShapeReader
         if (root.Children.Count == 0)
             return new([], deviations, root.Name == shape.Root);
         var items = XmlItems(root, shape.Item, shape.XmlItem);
-        return items with { Deviations = [.. deviations, .. items.Deviations] };
+
+        // A namespace that the root declares is also that of its items.
+        var from = deviations.Count > 0 && !StandardNamespace.Holds(root) ? shape.XmlRoot : null;
+        return items with { Deviations = [.. deviations, .. items.Deviations.Select(d => d.Node.NamespaceUri == root.NamespaceUri ? d with { FollowsFrom = from } : d)] };
     }
 
     static Shaped XmlItems(Node container, string itemName, string requirement)
@@ -104,6 +107,8 @@ public static class ShapeReader
                     root)]);
             }
 
+            if (root.Children.Count == 0 && !shape.Errors)
+                return Nothing(root, shape);
             var bare = inner is { Raw: RawKind.JsonObject } ? inner : root;
             var looksLikeItem = shape.Fields.Any(f => bare.Child(f.Name) is not null);
             return new(
@@ -112,8 +117,14 @@ public static class ShapeReader
                 looksLikeItem || root.Children.Count == 0);
         }
 
+        if (root.Raw == RawKind.JsonNull && !shape.Errors)
+            return Nothing(root, shape);
         return new([], [new(shape.JsonTop, $"The top level is {Describe(root)}, expected an array of objects.", "a top-level array", Describe(root), root)], root.Raw == RawKind.JsonNull);
     }
+
+    // What serialisers make of a list without items (GR2-JSON-012).
+    static Shaped Nothing(Node root, Shape shape) =>
+        new([], [new(shape.JsonTop, $"An empty list is given as {(root.Raw == RawKind.JsonNull ? "null" : "an empty object")}, expected an empty array.", "[]", root.Raw == RawKind.JsonNull ? "null" : "{}", root, IsTolerated: true)], true);
 
     static Shaped JsonObject(Node root, Shape shape)
     {

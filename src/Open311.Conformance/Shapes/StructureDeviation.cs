@@ -8,4 +8,6 @@ namespace Open311.Conformance.Shapes;
 /// <param name="Expected">What was expected.</param>
 /// <param name="Actual">What was there.</param>
 /// <param name="Node">Where.</param>
-public sealed record StructureDeviation(string Requirement, string Message, string Expected, string Actual, Node Node);
+/// <param name="FollowsFrom">The requirement that a deviation further up departs from, of which this is a part; null for none.</param>
+/// <param name="IsTolerated">Whether the register takes it for a lesser matter than the requirement's level says.</param>
+public sealed record StructureDeviation(string Requirement, string Message, string Expected, string Actual, Node Node, string? FollowsFrom = null, bool IsTolerated = false);

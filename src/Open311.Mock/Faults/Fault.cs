@@ -36,7 +36,7 @@ public sealed record Fault
     /// <summary>Ids of the requirements it violates, and a suite must name.</summary>
     public IReadOnlyList<string> Requirements { get; }
 
-    /// <summary>Ids of further requirements that it violates, or may, depending on what is asked.</summary>
+    /// <summary>Ids of further requirements that it violates, too.</summary>
     public IReadOnlyList<string> Follows { get; }
 
     /// <summary>What a run needs to be able to see it, such as <c>json</c>, <c>discovery</c>, <c>multi-jurisdiction</c>, <c>key</c>, <c>writes</c>, <c>time</c> that passes between two looks, or <c>large-city</c> for more requests than a short run has.</summary>

@@ -30,6 +30,16 @@ static class Shaping
     public static IReadOnlySet<string> Passes(string shape, DataFormat format, string body, int status = 200) =>
         Tallies(shape, format, body, status).Where(t => t.Value.Count(Verdict.Pass) > 0).Select(t => t.Key.Requirement).ToHashSet();
 
+    /// <summary>What follows from what, such as <c>GR2-XML-007 from GR2-XML-002</c>, told by the first violation of each requirement.</summary>
+    public static IReadOnlyList<string> Roots(string shape, DataFormat format, string body, int status = 200) =>
+    [
+        .. Tallies(shape, format, body, status)
+            .Select(t => (t.Key.Requirement, First: t.Value.First(Verdict.Fail).Concat(t.Value.First(Verdict.Warn)).FirstOrDefault()))
+            .Where(t => t.First?.BlockedBy is not null)
+            .Select(t => $"{t.Requirement} from {t.First!.BlockedBy}")
+            .Order(StringComparer.Ordinal),
+    ];
+
     static IReadOnlyDictionary<(string Requirement, DataFormat? Format), Tally> Tallies(string name, DataFormat format, string body, int status)
     {
         var shape = suite.Shapes[name];

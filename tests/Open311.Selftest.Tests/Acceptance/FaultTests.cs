@@ -14,6 +14,7 @@ public sealed class FaultTests
         row.Errors.Should().BeEmpty();
         row.Proof.Should().NotBeNull("some answer must differ from the correct one");
         row.Missed.Should().BeEmpty($"the defect is: {row.Title} Noticed by {string.Join(", ", row.Fired)}");
+        row.Follows.Should().BeSubsetOf(row.Fired.Select(f => f.Requirement), "what is said to follow excuses nothing unless it does");
         row.Unrelated.Should().HaveCountLessThanOrEqualTo(Crowd);
     }
 }

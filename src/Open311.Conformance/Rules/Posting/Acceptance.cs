@@ -31,10 +31,20 @@ static class Acceptance
             e.Inconclusive(requirement, $"Could not be exercised: {reason}.", reply: reply);
         else if (Business.Reason(posted) is { } business)
             e.Inconclusive(requirement, $"Could not be exercised: the report was refused for a reason of the city: {business}", reply: reply);
+        else if (Simpler(requirement) is var (name, charged) && e.Posts.Of(name).ToList() is { Count: > 0 } simpler && !simpler.Any(p => p.Accepted))
+            e.Inconclusive(requirement, $"Could not be exercised: the report with {Tried.Words(simpler[0].Draft)} is answered {simpler[0].Reply.Status}, too.", charged, reply);
         else
             e.Violated(requirement, $"{told} is answered {reply.Status}, although the plainest report is accepted.", "200 with the id of the request", $"{reply.Status} {reply.Excerpt()}", reply, blockedBy: Cause(posted));
         return false;
     }
+
+    /// <summary>Where a report adds something to another that is no plain one either: the name of that one, and the requirement that it be accepted.</summary>
+    static (string Name, string Requirement)? Simpler(string requirement) => requirement switch
+    {
+        "GR2-OPT-003" => ("post-with-address-only", "GR2-POST-011"),
+        "GR2-POST-021" or "GR2-POST-034" => ("required-attributes", "GR2-POST-020"),
+        _ => null,
+    };
 
     /// <summary>Why the answer says nothing of the report: it did not arrive, or came from infrastructure; null when it does.</summary>
     public static string? Unanswered(Posted posted) => posted.Reply.Status switch

@@ -39,7 +39,7 @@ sealed class LettersSurvive : IRule
         else if (Texts.Same(posted.Field("description")!, back))
             e.Pass(requirement, "The description comes back unchanged.", seen.Reply);
         else
-            e.Violated(requirement, $"The description comes back changed: {Differing(posted.Field("description")!, back)}.", posted.Field("description"), back, seen.Reply, node);
+            e.Violated(requirement, $"The description comes back changed: {Differing(posted.Field("description")!, back)}.", posted.Field("description"), back, seen.Reply, node, Texts.Undecoded(posted.Field("description")!, back));
     }
 
     // An address may be worded anew; only what is damaged counts.

@@ -35,7 +35,7 @@ sealed class LongTexts : IRule
         else if (Texts.Same(posted.Field("description")!, back))
             e.Pass(Full, "A description of 4,000 characters comes back whole.", seen.Reply);
         else
-            e.Violated(Full, $"A description of {Length(posted.Field("description")!)} characters comes back with {Length(back)}{(Length(back) == Length(posted.Field("description")!) ? ", not all of them the same" : "")}.", "4,000 characters", $"{Length(back)} characters", seen.Reply, seen.Item.Node.Child("description"));
+            e.Violated(Full, $"A description of {Length(posted.Field("description")!)} characters comes back with {Length(back)}{(Length(back) == Length(posted.Field("description")!) ? ", not all of them the same" : "")}.", "4,000 characters", $"{Length(back)} characters", seen.Reply, seen.Item.Node.Child("description"), Texts.Undecoded(posted.Field("description")!, back));
     }
 
     static void JudgeOver(Examination e, Posted posted, Sighting seen)

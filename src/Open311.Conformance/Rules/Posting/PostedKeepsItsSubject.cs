@@ -6,7 +6,7 @@ namespace Open311.Conformance.Rules.Posting;
 /// <summary>service_code and location of a report come back as they were sent.</summary>
 sealed class PostedKeepsItsSubject : IRule
 {
-    const string Requirement = "GR2-CON-010";
+    public const string Requirement = "GR2-CON-010";
 
     public string Name => "posted-keeps-its-subject";
 
@@ -16,8 +16,8 @@ sealed class PostedKeepsItsSubject : IRule
             Judge(e, Requirement, posted, seen);
     }
 
-    /// <summary>Judges one report under the requirement that speaks of it.</summary>
-    public static void Judge(Examination e, string requirement, Posted posted, Sighting seen)
+    /// <summary>Judges one report under the requirement that speaks of it; a changed place may follow <paramref name="from"/> another that it violates already.</summary>
+    public static void Judge(Examination e, string requirement, Posted posted, Sighting seen, string? from = null)
     {
         var item = seen.Item!;
         if (item.ServiceCode is null)
@@ -26,13 +26,13 @@ sealed class PostedKeepsItsSubject : IRule
             e.Violated(requirement, $"The report for {posted.ServiceCode} comes back as one for {item.ServiceCode}.", posted.ServiceCode, item.ServiceCode, seen.Reply, item.Node.Child("service_code"));
         else
             e.Pass(requirement, "The service_code comes back unchanged.", seen.Reply);
-        JudgePlace(e, requirement, posted, seen);
+        JudgePlace(e, requirement, posted, seen, from);
     }
 
     // XML keeps the zeros that JSON may lose (GR2-JSON-007).
     static bool IsText(Examination e, Sighting seen) => e.Survey.Primary == Protocol.DataFormat.Xml && seen.Reply?.Ask.Format == Protocol.DataFormat.Xml;
 
-    static void JudgePlace(Examination e, string requirement, Posted posted, Sighting seen)
+    static void JudgePlace(Examination e, string requirement, Posted posted, Sighting seen, string? from)
     {
         var node = seen.Item!.Node;
         if (Geo.Point(posted.Field("lat"), posted.Field("long")) is not { } sent)
@@ -42,6 +42,10 @@ sealed class PostedKeepsItsSubject : IRule
                 e.Violated(requirement, "The report with an address comes back with neither address nor position.", posted.Field("address_string"), "no location", seen.Reply, node);
             return;
         }
+
+        // Accepted although no such place exists: that is told, and nothing could come back unchanged.
+        if (Math.Abs(sent.Lat) > 90 || Math.Abs(sent.Long) > 180)
+            return;
 
         var text = $"{node.Value("lat")}, {node.Value("long")}";
         if (Geo.Point(node.Value("lat"), node.Value("long")) is not { } back)
@@ -59,6 +63,6 @@ sealed class PostedKeepsItsSubject : IRule
         else if (metres <= 100)
             e.Warn(requirement, $"The report comes back {metres:0} m away.", FormattableString.Invariant($"{sent.Lat}, {sent.Long}"), text, seen.Reply, node.Child("lat"));
         else
-            e.Violated(requirement, $"The report comes back {metres:0} m away.", FormattableString.Invariant($"{sent.Lat}, {sent.Long}"), text, seen.Reply, node.Child("lat"));
+            e.Violated(requirement, $"The report comes back {metres:0} m away.", FormattableString.Invariant($"{sent.Lat}, {sent.Long}"), text, seen.Reply, node.Child("lat"), from);
     }
 }

@@ -35,8 +35,8 @@ sealed class PostedKeepsItsTexts : IRule
             e.Violated(requirement, "The description of a report does not come back.", sent, "no description", seen.Reply, seen.Item.Node);
         else if (Texts.Same(sent, back))
             e.Pass(requirement, "The description comes back.", seen.Reply);
-        else if (Texts.Same(sent.Replace(' ', '+'), back))
-            e.Violated(requirement, "Blanks of the description come back as plus signs.", sent, back, seen.Reply, seen.Item.Node.Child("description"), "GR2-POST-031");
+        else if (Texts.Undecoded(sent, back) is { } undecoded)
+            e.Violated(requirement, "Blanks of the description come back as plus signs.", sent, back, seen.Reply, seen.Item.Node.Child("description"), undecoded);
         else if (!back.Contains(posted.Nonce, StringComparison.Ordinal))
             e.Violated(requirement, "The description comes back as another text.", sent, back, seen.Reply, seen.Item.Node.Child("description"));
         else

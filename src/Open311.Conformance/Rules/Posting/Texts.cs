@@ -9,6 +9,9 @@ static class Texts
 
     public static string Plain(string text) => Lines(text).Normalize(NormalizationForm.FormC).Trim();
 
+    /// <summary>The requirement that plus signs be decoded to blanks, where nothing else changed a text; null otherwise.</summary>
+    public static string? Undecoded(string sent, string back) => !Same(sent, back) && Same(sent.Replace(' ', '+'), back) ? "GR2-POST-031" : null;
+
     /// <summary>With LF for every line end.</summary>
     public static string Lines(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 }

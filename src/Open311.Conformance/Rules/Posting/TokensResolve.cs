@@ -47,7 +47,7 @@ sealed class TokensResolve : IRule
             if (Blocker.Of(trail.Last) is { Requirement: null } nobody)
                 e.Inconclusive(Exists, $"Could not be exercised: {nobody.Reason}.", reply: trail.Last);
             else
-                e.Violated(Exists, $"The token {posted.Token} is still answered {trail.Last.Status} after {e.Target.Writes.PollTimeout.TotalSeconds:0.#} s.", "200 with one request", $"{trail.Last.Status} {trail.Last.Excerpt()}", trail.Last, blockedBy: Blocker.Of(trail.Last)?.Requirement);
+                e.Violated(Exists, $"The token {posted.Token} is still answered {trail.Last.Status} after {e.Target.Writes.PollTimeout.TotalSeconds:0.#} s.", "200 with one request", $"{trail.Last.Status} {trail.Last.Excerpt()}", trail.Last, blockedBy: Blocker.Of(trail.Last)?.Requirement ?? Undue(e, posted));
             return;
         }
 
@@ -67,6 +67,10 @@ sealed class TokensResolve : IRule
         else
             e.Pass(Exists, "A token gives one request.", answered);
     }
+
+    // A token that should not have been given at all leads nowhere.
+    static string? Undue(Examination e, Posted posted) =>
+        posted.Id is not null ? "GR2-POST-007" : e.Posts.Services.TypeOf(posted.ServiceCode) is "realtime" ? "GR2-POST-004" : null;
 
     static void JudgeId(Examination e, Posted posted, TokenTrail trail)
     {
@@ -125,7 +129,9 @@ sealed class TokensResolve : IRule
             return;
         }
 
-        PostedKeepsItsSubject.Judge(e, Leads, posted, seen);
+        // With the mark of the report it is that report, wherever it was put.
+        var isOurs = seen.Item.Node.Value("description")?.Contains(posted.Nonce, StringComparison.Ordinal) == true;
+        PostedKeepsItsSubject.Judge(e, Leads, posted, seen, isOurs ? PostedKeepsItsSubject.Requirement : null);
         // A description that is not published says nothing about which request this is.
         if (seen.Item.Node.Value("description") is not null)
             PostedKeepsItsTexts.JudgeDescription(e, Leads, posted, seen);

@@ -1,5 +1,6 @@
 using Open311.Conformance.Asking;
 using Open311.Conformance.Judging;
+using Open311.Conformance.Rules.Wire;
 
 namespace Open311.Conformance.Rules.Posting;
 
@@ -22,6 +23,6 @@ sealed class UnknownToken : IRule
         else if (reply.Status == 404)
             e.Pass(Requirement, "An unknown token is answered 404.", reply);
         else
-            e.Violated(Requirement, $"A token that was never issued is answered {reply.Status}.", "404", $"{reply.Status} {reply.Excerpt()}", reply);
+            e.Violated(Requirement, $"A token that was never issued is answered {reply.Status}.", "404", $"{reply.Status} {reply.Excerpt()}", reply, blockedBy: ErrorsAreNoSuccess.HasErrors(reply) ? ErrorsAreNoSuccess.Requirement : null);
     }
 }

@@ -12,6 +12,7 @@ sealed class CutAnswersHideNothing : IRule
     static readonly int[] pages = [10, 20, 25, 30, 50, 75, 100, 150, 200, 250, 300, 400, 500];
     const int NeighboursRead = 6;
     const int KnownTried = 5;
+    const int Looks = 2;
 
     // Below, every page in common use would hold all.
     const int Telling = 20;
@@ -49,6 +50,8 @@ sealed class CutAnswersHideNothing : IRule
             return;
         }
 
+        if (await ComesAndGoesAsync(e, at, cut.More).ConfigureAwait(false))
+            return;
         e.Warn(
             Requirement,
             $"{at.Name} gives {at.Items.Count} requests, its two halves {cut.More.Count} more: answers are cut at about {cut.Size} requests, below the 1,000 of the specification; narrower windows reach the rest.",
@@ -63,6 +66,8 @@ sealed class CutAnswersHideNothing : IRule
         var ids = undated.Ids();
         if (undated.List is not null && whole.Items.Any(i => i.Id is not null && !ids.Contains(i.Id)) && await Cut.DefaultAsync(e, undated).ConfigureAwait(false) is { } more)
         {
+            if (await ComesAndGoesAsync(e, undated, more.Items).ConfigureAwait(false))
+                return;
             e.Warn(Requirement, $"{undated.Name} without arguments gives {undated.Items.Count} requests, {more.Name} others beside them: it is cut below the 1,000 of the specification; windows reach the rest.", "all matches, up to 1,000", $"{undated.Items.Count} requests", undated.Reply);
             return;
         }
@@ -73,6 +78,22 @@ sealed class CutAnswersHideNothing : IRule
             e.Inconclusive(Requirement, $"{whole.Name} gives {whole.Items.Count} requests and its halves no more; with so few no cut can be provoked.", reply: whole.Reply);
         else
             e.Pass(Requirement, $"{whole.Name} gives {whole.Items.Count} requests, and narrower windows give no more.", whole.Reply);
+    }
+
+    // What a list lacks now and holds then is not cut off it.
+    static async Task<bool> ComesAndGoesAsync(Examination e, Listing at, IReadOnlyList<RequestItem> more)
+    {
+        for (var occasion = 2; occasion < 2 + Looks; occasion++)
+        {
+            var ids = at.Ids();
+            var again = await at.AgainAsync(e, occasion).ConfigureAwait(false);
+            if (again.List is null || !more.Any(i => i.Id is { } id && !ids.Contains(id) && again.Has(id)))
+                continue;
+            e.Inconclusive(Requirement, $"{at.Name} gives other requests each time, so that nothing can be said of what it lacks.", "GR2-CON-016", again.Reply);
+            return true;
+        }
+
+        return false;
     }
 
     static async Task<bool> PagedAsync(Examination e, Listing listing, string id)

@@ -46,6 +46,6 @@ sealed class EmptyListIsAContainer : IRule
         if (right)
             e.Pass(e.Requirement, $"{Where.Of(reply)}, without matches, is {expected}.", reply);
         else
-            e.Violated(e.Requirement, $"{Where.Of(reply)}, without matches, is {ShapeReader.Describe(root)}, expected {expected}.", expected, reply.Excerpt(), reply, root, e.Reading != DataFormat.Xml ? null : root.Name == e.Shapes["service_requests"].Root ? "GR2-XML-007" : "GR2-XML-002");
+            e.Violated(e.Requirement, $"{Where.Of(reply)}, without matches, is {ShapeReader.Describe(root)}, expected {expected}.", expected, reply.Excerpt(), reply, root, e.Reading != DataFormat.Xml ? "GR2-JSON-002" : root.Name == e.Shapes["service_requests"].Root ? "GR2-XML-007" : "GR2-XML-002");
     }
 }

@@ -1,5 +1,6 @@
 using Open311.Conformance.Asking;
 using Open311.Conformance.Judging;
+using Open311.Protocol;
 
 namespace Open311.Conformance.Rules.Wire;
 
@@ -18,7 +19,7 @@ sealed class CharsetIsUtf8 : IAnswersRule
             switch ((reply.ContentTypes.FirstOrDefault(l => l.Charset is { Length: > 0 } and not "utf-8") ?? reply.ContentType).Charset)
             {
                 case null or "":
-                    examination.Violated(Stated, $"The Content-Type of {Where.Of(reply)} states no charset.", "charset=utf-8", reply.ContentType.Raw ?? "no Content-Type", reply);
+                    examination.Violated(Stated, $"The Content-Type of {Where.Of(reply)} states no charset.", "charset=utf-8", reply.ContentType.Raw ?? "no Content-Type", reply, blockedBy: Unlabelled(reply));
                     break;
                 case "utf-8":
                     examination.Pass(Stated, "The Content-Type states charset=utf-8.", reply);
@@ -40,4 +41,7 @@ sealed class CharsetIsUtf8 : IAnswersRule
             examination.NotApplicable(Value, "No answer states a charset.");
         Bodies.CloseEmpty(examination, Value, Stated);
     }
+
+    // Without a label there is no place for a charset.
+    static string? Unlabelled(Reply reply) => reply.ContentType.Raw is not null ? null : reply.Ask.Format == DataFormat.Json ? "GR2-ENC-003" : "GR2-ENC-002";
 }

@@ -1,5 +1,6 @@
 using Open311.Conformance.Asking;
 using Open311.Conformance.Judging;
+using Open311.Protocol;
 using Open311.Protocol.Documents;
 
 namespace Open311.Conformance.Rules.Wire;
@@ -24,7 +25,15 @@ sealed class ErrorsAreNoSuccess : IAnswersRule
     }
 
     /// <summary>Whether an answer of success holds errors.</summary>
-    public static bool HasErrors(Reply reply) => reply is { Succeeded: true, Document: { } document } && HoldsErrors(document.Root);
+    public static bool HasErrors(Reply reply) => reply.Succeeded && (reply.Document ?? Guessed(reply)) is { } document && HoldsErrors(document.Root);
+
+    // No format is asked for at an extension that does not exist.
+    static Document? Guessed(Reply reply) => reply.Ask.Format is not null ? null : Sniff.Of(reply.Answer!.Body.Span) switch
+    {
+        Sniffed.Xml => reply.As(reply.Ask with { Format = DataFormat.Xml }).Document,
+        Sniffed.Json => reply.As(reply.Ask with { Format = DataFormat.Json }).Document,
+        _ => null,
+    };
 
     static bool HoldsErrors(Node root)
     {

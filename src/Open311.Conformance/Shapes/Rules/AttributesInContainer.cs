@@ -22,7 +22,7 @@ sealed class AttributesInContainer : IItemsRule
             if (definition.Child("attributes") is { IsEmpty: false })
                 context.Passed(Filled, "The definition has attributes.");
             else if (definition.Child("attribute") is null)
-                context.Violated(Filled, "The definition of a service with metadata=true has no attribute; metadata should be false.", "at least one attribute", "none", definition);
+                context.Violated(Filled, "The definition of a service with metadata=true has no attribute; metadata should be false.", "at least one attribute", "none", definition, definition.Child("attributes") is null ? "GR2-DEF-001" : null);
         }
     }
 }

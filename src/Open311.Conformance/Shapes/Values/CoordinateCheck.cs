@@ -15,7 +15,7 @@ abstract partial class CoordinateCheck(FieldKind kind, double limit) : IValueChe
         var expected = $"decimal degrees from -{limit} to {limit}";
         if (!Lenient().IsMatch(text) || !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees))
         {
-            context.Violated(field.Value!, $"{field.Name} \"{text}\" is no decimal number.", expected, text, value);
+            context.Violated(field.Value!, $"{field.Name} \"{text}\" is no decimal number.", expected, text, value, value.Raw == RawKind.JsonString ? null : Conformance.Rules.Damage.Of(context.Reply));
             return;
         }
 

@@ -31,7 +31,7 @@ sealed class DateTimeCheck : IValueCheck
         if ((odd & (DatePeculiarities.NoZone | DatePeculiarities.OtherZoneForm | DatePeculiarities.OffsetOutOfRange)) != 0)
         {
             var what = odd.HasFlag(DatePeculiarities.NoZone) ? "carries no zone" : odd.HasFlag(DatePeculiarities.OtherZoneForm) ? "writes its zone in another form" : "carries an impossible offset";
-            context.Violated(zone, $"{field.Name} \"{value.Text}\" {what}; expected Z or an offset such as -05:00.", "Z or ±hh:mm", value.Text, value);
+            context.Violated(zone, $"{field.Name} \"{value.Text}\" {what}; expected Z or an offset such as -05:00.", "Z or ±hh:mm", value.Text, value, odd.HasFlag(DatePeculiarities.OtherForm) ? field.Value : null);
         }
         else if (odd.HasFlag(DatePeculiarities.NegativeZeroOffset))
         {
