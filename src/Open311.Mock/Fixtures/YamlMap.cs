@@ -114,7 +114,7 @@ internal sealed class YamlMap(string file, YamlMappingNode node)
         foreach (var key in node.Children.Keys.OfType<YamlScalarNode>())
         {
             if (!asked.Contains(key.Value ?? ""))
-                throw new FixtureException(file, key.Start.Line, $"'{key.Value}' is not known here; known are {string.Join(", ", asked.Order())}.");
+                throw new FixtureException(file, key.Start.Line, $"'{key.Value}' is not known here; {(asked.Count == 0 ? "nothing is" : $"known are {string.Join(", ", asked.Order())}")}.");
         }
     }
 
