@@ -57,8 +57,12 @@ internal static class CommandTree
         var har = new Argument<string>("FILE") { HelpName = "FILE", Description = "A HAR file, as browsers and proxies save it." };
         var endpoint = new Option<string?>("--base") { HelpName = "URL", Description = "The endpoint to judge. [default: the one asked most in the recording]" };
         var folder = new Option<string?>("--out") { HelpName = "DIR", Description = "Where the reports go. [default: reports/<host>-<UTC time>]" };
-        var command = new Command("judge", "Judges what others recorded of an endpoint, as far as the recording goes.") { har, endpoint, folder };
-        command.SetAction((parsed, _) => new JudgeCommand(env, rooms).RunAsync(parsed.GetValue(har)!, parsed.GetValue(endpoint), parsed.GetValue(folder)));
+        var profile = new Option<string?>("--profile") { HelpName = "PROFILE", Description = "Hold what was found against a buyer's profile: a file, or one of georeport-v2-read, georeport-v2-full, citysdk." };
+        var baseline = new Option<string?>("--baseline") { HelpName = "FILE", Description = "A YAML file of known failures: only new ones, and entries that are stale or expired, are red." };
+        var lang = new Option<string?>("--lang") { HelpName = "TAG", Description = "The language of the reports for people: en, de. [default: en]" };
+        var command = new Command("judge", "Judges what others recorded of an endpoint, as far as the recording goes.") { har, endpoint, folder, profile, baseline, lang };
+        command.SetAction((parsed, _) => new JudgeCommand(env, rooms).RunAsync(new JudgeOptions(
+            parsed.GetValue(har)!, parsed.GetValue(endpoint), parsed.GetValue(folder), parsed.GetValue(profile), parsed.GetValue(baseline), parsed.GetValue(lang))));
         return command;
     }
 

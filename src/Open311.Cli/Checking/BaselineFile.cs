@@ -47,11 +47,13 @@ internal sealed class BaselineFile
     }
 
     /// <summary>Holds a run against it, and writes it if that was asked for.</summary>
-    public Gate Judge(RunReport report)
+    /// <param name="report">The run.</param>
+    /// <param name="plain">The exit code without a baseline.</param>
+    public Gate Judge(RunReport report, int plain)
     {
         var verdict = BaselineVerdict.Of(baseline, report);
         if (!isToBeWritten)
-            return new(verdict.IsGreen ? (report.Outcome == RunOutcome.CouldNotTest ? ExitCode.CouldNotTest : ExitCode.Success) : ExitCode.Nonconformant, [.. Lines(verdict)]);
+            return new(verdict.IsGreen ? (plain == ExitCode.CouldNotTest ? ExitCode.CouldNotTest : ExitCode.Success) : ExitCode.Nonconformant, [.. Lines(verdict)]);
         if (!report.Preflight.IsReady || report.Incomplete is not null)
             return new(ExitCode.CouldNotTest, [$"Baseline: {shown} was not written, since the run is not complete."]);
         return Write(verdict.Updated(report, DaysOfNewEntries), verdict);

@@ -13,38 +13,34 @@ internal sealed class BundleStep(IConsoleEnvironment env, IRooms rooms, Language
 {
     const int Shown = 5;
 
-    /// <summary>Tells 0, or the exit code of a run that could not be kept.</summary>
-    public async Task<int> WriteAsync(RunReport report, BundleFile file, BundleSigner? signer)
+    public async Task<Packed> WriteAsync(RunReport report, BundleFile file, BundleSigner? signer)
     {
-        // Where a run is cut off depends on when, which no evidence holds.
-        if (report.Incomplete is not null && report.End is null && report.Errors.Count == 0)
-        {
-            await env.Error.WriteLineAsync("No bundle is written: the run was interrupted, and what it did not come to could not be derived again.");
-            return ExitCode.CouldNotTest;
-        }
-
         var draft = BundleDraft.Of(report, language);
-        var replayed = await rooms.Suite.ReplayAsync(draft.Run, env.Interrupts.Stop);
+        if (draft.IsInterrupted && !report.Preflight.IsReady)
+            return Packed.Failed("No bundle is written: the run was interrupted before there was anything to judge.");
+
+        // Whoever interrupted the run wants what there is of it.
+        var replayed = await rooms.Suite.ReplayAsync(draft.Run, draft.IsInterrupted ? CancellationToken.None : env.Interrupts.Stop);
         if (draft.Profile is { } profile)
             replayed = replayed with { Profile = new ProfileJudge(rooms.Catalogue).Judge(profile, replayed) };
         if (draft.Compare(replayed) is { Differences: { Count: > 0 } differences })
         {
-            await env.Error.WriteLineAsync($"Error: No bundle is written: {differences.Count} findings cannot be derived again from the evidence alone, which is a fault of open311; please report it to {Fault.Tracker}.");
-            foreach (var difference in differences.Take(Shown))
-                await env.Error.WriteLineAsync(Printable.Line($"  {difference.Sentence}"));
-            return ExitCode.CouldNotTest;
+            return Packed.Failed(
+            [
+                $"Error: No bundle is written: {differences.Count} findings cannot be derived again from the evidence alone, which is a fault of open311; please report it to {Fault.Tracker}.",
+                .. differences.Take(Shown).Select(d => Printable.Line($"  {d.Sentence}")),
+            ]);
         }
 
         try
         {
             await file.WriteAsync(stream => draft.WriteAsync(replayed, signer, stream));
-            await env.Out.WriteLineAsync($"Bundle: {ReportFolder.Shown(file.Path, env)}");
-            return ExitCode.Success;
+            var extent = draft.IsInterrupted ? " (of what was done until the run was interrupted)" : "";
+            return new(ExitCode.Success, $"Bundle: {ReportFolder.Shown(file.Path, env)}{extent}", []);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            await env.Error.WriteLineAsync($"Error: The bundle could not be written: {Printable.Line(e.Message)}");
-            return ExitCode.CouldNotTest;
+            return Packed.Failed($"Error: The bundle could not be written: {Printable.Line(e.Message)}");
         }
     }
 }

@@ -18,7 +18,7 @@ internal sealed class CheckCommand(IConsoleEnvironment env, IRooms rooms)
     // Nobody has to clean up after it: everything there is to post is posted.
     const int OwnBudget = 200;
 
-    static readonly string[] ofOneRun = [CheckSettings.Bundle, CheckSettings.Sign, CheckSettings.Profile, CheckSettings.Baseline, CheckSettings.UpdateBaseline, CheckSettings.WaitFor, CheckSettings.WaitTimeout];
+    static readonly string[] ofOneRun = [CheckSettings.WaitFor, CheckSettings.WaitTimeout];
 
     /// <summary>Judges, reports, and tells the exit code.</summary>
     /// <exception cref="UsageException">Something given cannot be used; nothing was sent.</exception>
@@ -121,9 +121,18 @@ internal sealed class CheckCommand(IConsoleEnvironment env, IRooms rooms)
 
         foreach (var line in gate.Lines)
             await env.Out.WriteLineAsync(Printable.Line(line));
-        exitCode = Math.Max(exitCode, await proof.WriteBundleAsync(report));
+        exitCode = Math.Max(exitCode, await TellOfBundleAsync(await proof.WriteBundleAsync(report)));
         await env.Out.WriteLineAsync(result);
         return exitCode;
+    }
+
+    async Task<int> TellOfBundleAsync(Packed packed)
+    {
+        foreach (var problem in packed.Problems)
+            await env.Error.WriteLineAsync(problem);
+        if (packed.Told is { } told)
+            await env.Out.WriteLineAsync(told);
+        return packed.ExitCode;
     }
 
     // What a run would post, for somebody to look at before consenting; there is nothing to report yet.

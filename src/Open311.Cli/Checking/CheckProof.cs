@@ -36,7 +36,10 @@ internal sealed class CheckProof : IDisposable
     public static CheckProof Prepare(CheckOptions options, IConsoleEnvironment env, IRooms rooms) => new(options, env, rooms);
 
     /// <summary>What the exit code is to be. Profile and baseline take the place of the plain verdict.</summary>
-    public Gate Judge(RunReport report)
+    public Gate Judge(RunReport report) => Judge(report, (int)report.Outcome);
+
+    /// <summary>The same where the plain verdict is another than the run's own.</summary>
+    public Gate Judge(RunReport report, int plain)
     {
         var lines = new List<string>();
         var codes = new List<int>();
@@ -46,20 +49,20 @@ internal sealed class CheckProof : IDisposable
             codes.Add(profile.Met switch { true => ExitCode.Success, false => ExitCode.Nonconformant, _ => ExitCode.CouldNotTest });
         }
 
-        if (baseline?.Judge(report) is { } gate)
+        if (baseline?.Judge(report, plain) is { } gate)
         {
             lines.AddRange(gate.Lines);
             codes.Add(gate.ExitCode);
         }
 
         if (codes.Count == 0)
-            codes.Add((int)report.Outcome);
+            codes.Add(plain);
         return new(codes.Contains(ExitCode.Nonconformant) ? ExitCode.Nonconformant : codes.Max(), lines);
     }
 
-    /// <summary>Packs the bundle, if one was asked for; tells 0 or the exit code of a run that could not be kept.</summary>
-    public async Task<int> WriteBundleAsync(RunReport report) =>
-        bundle is null ? ExitCode.Success : await new BundleStep(env, rooms, language).WriteAsync(report, bundle, signer);
+    /// <summary>Packs the bundle, if one was asked for.</summary>
+    public async Task<Packed> WriteBundleAsync(RunReport report) =>
+        bundle is null ? Packed.Nothing : await new BundleStep(env, rooms, language).WriteAsync(report, bundle, signer);
 
     public void Dispose() => signer?.Dispose();
 }

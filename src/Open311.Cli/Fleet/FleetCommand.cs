@@ -5,6 +5,7 @@ using Open311.Cli.Consoles;
 using Open311.Cli.Rooms;
 using Open311.Cli.Settings;
 using Open311.Conformance.Findings;
+using Open311.Conformance.Profiles;
 using Open311.Reporting.Fleet;
 using Open311.Reporting.Languages;
 
@@ -18,6 +19,7 @@ internal sealed class FleetCommand(IConsoleEnvironment env, IRooms rooms)
     public async Task<int> RunAsync(RawSettings commandLine)
     {
         var options = new FleetOptionsReader(commandLine, env, rooms.Suite).Read();
+        CheckFiles(options);
         var root = ReportFolder.CreateForMany(options.Out, env);
         try
         {
@@ -51,17 +53,35 @@ internal sealed class FleetCommand(IConsoleEnvironment env, IRooms rooms)
         return problem is null ? (int)report.Outcome : ExitCode.CouldNotTest;
     }
 
+    // Profiles, baselines and keys that cannot be used are told before anything is sent.
+    void CheckFiles(FleetOptions options)
+    {
+        foreach (var how in options.Targets.Select(t => t.Options).OfType<CheckOptions>())
+            CheckProof.Prepare(how with { Bundle = null }, env, rooms).Dispose();
+    }
+
     async Task<FleetEntry> WriteAsync(FleetTarget target, RunReport report, string folder)
     {
+        var how = target.Options!;
         var entry = FleetEntry.Of(target.Name, report);
         try
         {
-            var files = await rooms.Reports.WriteAsync(report, folder, target.Options!.Order);
-            return entry with { Report = $"{target.Folder}/{Path.GetFileName(files[0])}" };
+            using var proof = CheckProof.Prepare(how with { Bundle = how.Bundle is { } name ? Path.Combine(folder, name) : null }, env, rooms);
+            if (proof.Profile is { } profile)
+                report = report with { Profile = new ProfileJudge(rooms.Catalogue).Judge(profile, report) };
+            if (proof.Judge(report) is { Lines: [var held, ..] } gate)
+                entry = entry.HeldAgainst((RunOutcome)gate.ExitCode, held);
+            var files = await rooms.Reports.WriteAsync(report, folder, how.Order);
+            entry = entry with { Report = $"{target.Folder}/{Path.GetFileName(files[0])}" };
+            return await proof.WriteBundleAsync(report) is { Problems: [var problem, ..] } ? entry.WithoutBundle(problem) : entry;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return entry.WithoutReports(e.Message);
+        }
+        catch (UsageException e)
+        {
+            return entry.WithoutBundle(e.Message);
         }
     }
 

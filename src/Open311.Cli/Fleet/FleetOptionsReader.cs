@@ -25,7 +25,7 @@ internal sealed class FleetOptionsReader(RawSettings commandLine, IConsoleEnviro
     static readonly string[] forAll =
     [
         Keys.Targets, Keys.Parallel, Keys.Part, Keys.Class, Keys.Only, Keys.Strict, Keys.Out, Keys.Report, Keys.Lang, Keys.Pdf, Keys.Timeout, Keys.Rate, Keys.Concurrency, Keys.Seed,
-        Keys.AllowWrites, Keys.Production, Keys.DryRun, Keys.MaxPosts, Keys.PollTimeout, Keys.Quiet, Keys.Verbose,
+        Keys.AllowWrites, Keys.Production, Keys.DryRun, Keys.MaxPosts, Keys.PollTimeout, Keys.Profile, Keys.Bundle, Keys.Sign, Keys.UpdateBaseline, Keys.Quiet, Keys.Verbose,
     ];
 
     readonly FolderNames folders = new();
@@ -35,6 +35,8 @@ internal sealed class FleetOptionsReader(RawSettings commandLine, IConsoleEnviro
     public FleetOptions Read()
     {
         RefuseWhatIsAboutOne();
+        if (commandLine.One(Keys.Bundle) is { } bundle && Path.GetFileName(bundle.Text.Trim()) != bundle.Text.Trim())
+            throw new UsageException($"{bundle.Origin}: With --{Keys.Targets} each target gets a bundle of its own beside its reports; give a file name without a folder, such as bundle.zip.");
         var source = new SettingReader(commandLine).Text(Keys.Targets)!;
         var list = TargetsFile.Read(source, env.WorkingDirectory);
         var run = commandLine.Over(list.Common);
@@ -63,6 +65,7 @@ internal sealed class FleetOptionsReader(RawSettings commandLine, IConsoleEnviro
             "URL" => $"URL: An endpoint and --{Keys.Targets} are given; leave one of them out.",
             $"--{Keys.Config}" => $"--{Keys.Config}: The file of --{Keys.Targets} holds the settings of its targets itself; write them there.",
             $"--{Keys.ApiKey}" or $"--{Keys.ApiKeyEnv}" => $"{given.Origin}: A key is not sent to many endpoints by one option; write '{Keys.ApiKeyEnv}: NAME' into the entry it belongs to.",
+            $"--{Keys.Baseline}" => $"{given.Origin}: What is known of one target is not known of another; write '{Keys.Baseline}: FILE' into the entry it belongs to.",
             _ => $"{given.Origin}: This is said about one endpoint, and --{Keys.Targets} names many; write it into that file, for all targets or into an entry.",
         });
     }
@@ -75,6 +78,7 @@ internal sealed class FleetOptionsReader(RawSettings commandLine, IConsoleEnviro
             throw new UsageException(targets.Count > 0 ? targets[0].Target.Problem! : $"{Printable.Line(source)}: The list is empty; expected entries with a base_url.");
         if (!list.IsDirectory)
             RefuseTwins(targets);
+        RefuseSharedBaselines(targets);
         return [.. targets.Select(t => t.Target)];
     }
 
@@ -103,7 +107,21 @@ internal sealed class FleetOptionsReader(RawSettings commandLine, IConsoleEnviro
         // A preview of what may not be posted would be a preview of nothing.
         if (!IsOn(entry.Settings, Keys.AllowWrites))
             settings[Keys.DryRun] = [];
+        if (!settings.Has(Keys.Baseline))
+            settings[Keys.UpdateBaseline] = [];
         return new CheckOptionsReader(settings, env.Variable, suite) { InheritsKey = false }.Read();
+    }
+
+    // Whichever target came last would have written it for both.
+    void RefuseSharedBaselines(List<(TargetEntry Entry, FleetTarget Target)> targets)
+    {
+        if (!IsOn(commandLine, Keys.UpdateBaseline))
+            return;
+        var written = targets.Where(t => t.Target.Options?.Baseline is not null).ToList();
+        if (written.Count == 0)
+            throw new UsageException($"--{Keys.UpdateBaseline}: No target has a file to write; write '{Keys.Baseline}: FILE' into the entries it is meant for.");
+        if (written.GroupBy(t => Path.GetFullPath(t.Target.Options!.Baseline!, env.WorkingDirectory), StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1) is { } shared)
+            throw new UsageException($"{shared.ElementAt(1).Entry.Place}: The file '{Printable.Line(shared.First().Target.Options!.Baseline!)}' is that of {shared.First().Entry.Place}, too; give each target a baseline of its own.");
     }
 
     static void RefuseTwins(List<(TargetEntry Entry, FleetTarget Target)> targets)

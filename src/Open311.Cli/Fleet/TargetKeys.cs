@@ -13,12 +13,13 @@ internal static class TargetKeys
     static readonly OptionSpec name = new(Keys.Name, OptionKind.Text, "NAME", "What the target is called in the index.");
 
     static readonly string[] ofTheRun = [Keys.Out, Keys.Quiet, Keys.Verbose, Keys.Parallel];
-    static readonly string[] ofOneTarget = [Keys.Url, Keys.Name];
+    static readonly string[] ofOneTarget = [Keys.Url, Keys.Name, Keys.Baseline];
+    static readonly string[] beyondFile = [Keys.Preset, Keys.Profile, Keys.Baseline];
     static readonly string[] consents = [Keys.AllowWrites, Keys.Production];
 
     /// <summary>What an entry may hold.</summary>
     public static IReadOnlyList<OptionSpec> OfEntry { get; } =
-        [name, .. Keys.FileKeys.Where(k => k.Key != Keys.ApiKey && !ofTheRun.Contains(k.Key)), Keys.Options.Single(k => k.Key == Keys.Preset)];
+        [name, .. Keys.FileKeys.Where(k => k.Key != Keys.ApiKey && !ofTheRun.Contains(k.Key)), .. Keys.Options.Where(k => beyondFile.Contains(k.Key))];
 
     /// <summary>What may be said for all targets.</summary>
     public static IReadOnlyList<OptionSpec> OfAll { get; } =

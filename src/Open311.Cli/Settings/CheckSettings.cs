@@ -80,7 +80,7 @@ internal static class CheckSettings
         new(Report, CommaList, "FORMAT", "Which reports: html, json, junit, md, badge. [default: all]"),
         new(Lang, Text, "TAG", "The language of the reports for people: en, de. [default: en]"),
         new(Pdf, Switch, "", "Print the page for people to report.pdf, too, by an installed Chromium."),
-        new(Bundle, Text, "FILE", "Write the evidence and the reports into one zip, which 'open311 verify' judges again.", InFile: false),
+        new(Bundle, Text, "FILE", "Write the evidence and the reports into one zip, which 'open311 verify' judges again; with --targets one beside the reports of each.", InFile: false),
         new(Sign, Text, "KEY", "Sign the bundle with the ECDSA P-256 private key in this PEM file.", InFile: false),
         new(Profile, Text, "PROFILE", "Hold the run against a buyer's profile: a file, or one of georeport-v2-read, georeport-v2-full, citysdk.", InFile: false),
         new(Baseline, Text, "FILE", "A YAML file of known failures: only new ones, and entries that are stale or expired, are red.", InFile: false),

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using Open311.Protocol;
 using Open311.Protocol.Documents;
 
@@ -9,11 +8,16 @@ namespace Open311.Conformance.Asking;
 /// Keeps what was read from bodies. Many questions of a run get the same bytes, and many rules look at the same answer: each body is read
 /// once while there is room, and again when it has to be where there is none.
 /// </summary>
-sealed class ReadingShelf
+/// <param name="room">How many bytes the trees that are kept may take, about.</param>
+sealed class ReadingShelf(long room = ReadingShelf.Room)
 {
-    // What the trees of a run of ordinary size take; a hostile one must not fill memory.
-    const long Room = 64L * 1024 * 1024;
+    /// <summary>What the trees of a run of ordinary size take; a hostile one must not fill memory.</summary>
+    public const long Room = 64L * 1024 * 1024;
+
     const int NodeSize = 200;
+
+    // An element with a value of a letter or two.
+    const int LeastOfNode = 20;
 
     // The list of requests of a large city; from there on trees are built one at a time, and not before there is room.
     const int Large = 192 * 1024;
@@ -22,8 +26,8 @@ sealed class ReadingShelf
     // Several trees are held at a time; a thousand requests with every field have 25,000 nodes.
     static readonly ReadLimits limits = new(MaxNodes: 100_000);
 
-    readonly ConcurrentDictionary<string, Reading> kept = new(StringComparer.Ordinal);
-    readonly ConcurrentDictionary<string, WeakReference<Reading>> loose = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<(DataFormat Format, string Digest), Reading> kept = [];
+    readonly ConcurrentDictionary<(DataFormat Format, string Digest), WeakReference<Reading>> loose = [];
     readonly Lock oneLarge = new();
     long used;
 
@@ -32,13 +36,13 @@ sealed class ReadingShelf
 
     /// <param name="body">The bytes.</param>
     /// <param name="format">The format to read them in.</param>
-    /// <param name="key">Where the caller keeps the key of its body, so that the bytes are hashed once.</param>
-    public Reading Read(ReadOnlyMemory<byte> body, DataFormat format, ref string? key)
+    /// <param name="digest">A digest of the bytes.</param>
+    public Reading Read(ReadOnlyMemory<byte> body, DataFormat format, string digest)
     {
-        key ??= $"{format} {Convert.ToHexString(SHA256.HashData(body.Span))}";
+        var key = (format, digest);
         if (Find(key) is { } known)
             return known;
-        if (body.Length < Large)
+        if (body.Length < Large || (Interlocked.Read(ref used) + Size(body, body.Length / LeastOfNode) <= room && room > Room))
             return Keep(key, body, DocumentReader.Read(body, format, limits));
         lock (oneLarge)
             return Find(key) ?? Keep(key, body, ReadLarge(body, format));
@@ -59,13 +63,13 @@ sealed class ReadingShelf
         return DocumentReader.Read(body, format, limits);
     }
 
-    Reading? Find(string key) =>
+    Reading? Find((DataFormat Format, string Digest) key) =>
         kept.TryGetValue(key, out var known) || (loose.TryGetValue(key, out var held) && held.TryGetTarget(out known)) ? known : null;
 
-    Reading Keep(string key, ReadOnlyMemory<byte> body, Reading read)
+    Reading Keep((DataFormat Format, string Digest) key, ReadOnlyMemory<byte> body, Reading read)
     {
-        var size = (2L * body.Length) + (NodeSize * (long)(read.Document?.Nodes ?? 0));
-        if (Interlocked.Add(ref used, size) <= Room)
+        var size = Size(body, read.Document?.Nodes ?? 0);
+        if (Interlocked.Add(ref used, size) <= room)
         {
             kept[key] = read;
         }
@@ -77,4 +81,6 @@ sealed class ReadingShelf
 
         return read;
     }
+
+    static long Size(ReadOnlyMemory<byte> body, int nodes) => (2L * body.Length) + (NodeSize * (long)nodes);
 }

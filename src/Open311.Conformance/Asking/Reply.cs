@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Open311.Conformance.Exchanges;
 using Open311.Protocol;
 using Open311.Protocol.Documents;
@@ -8,7 +9,7 @@ namespace Open311.Conformance.Asking;
 public sealed class Reply
 {
     readonly ReadingShelf shelf;
-    string? shelved;
+    readonly Lazy<string> digest;
     ContentType? contentType;
 
     /// <summary>Takes up an inquiry's result.</summary>
@@ -20,10 +21,16 @@ public sealed class Reply
     }
 
     internal Reply(Ask ask, Inquiry inquiry, ReadingShelf shelf)
+        : this(ask, inquiry, shelf, new(() => Convert.ToHexString(SHA256.HashData(inquiry.Final.Answer is { } answer ? answer.Body.Span : []))))
+    {
+    }
+
+    Reply(Ask ask, Inquiry inquiry, ReadingShelf shelf, Lazy<string> digest)
     {
         Ask = ask;
         Inquiry = inquiry;
         this.shelf = shelf;
+        this.digest = digest;
     }
 
     /// <summary>The question.</summary>
@@ -54,9 +61,12 @@ public sealed class Reply
     public IReadOnlyList<ContentType> ContentTypes =>
         [.. (Answer?.Headers ?? []).Where(h => h.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)).Select(h => ContentType.Of(h.Value))];
 
+    /// <summary>SHA-256 of the body in hexadecimal: tells answers that say the same.</summary>
+    internal string BodyDigest => digest.Value;
+
     /// <summary>The body read in the format asked for; null when no format was asked for or nothing arrived.</summary>
     public Reading? Reading =>
-        Ask.Format is { } format && Arrived && Ask.Method is "GET" or "POST" ? shelf.Read(Answer!.Body, format, ref shelved) : null;
+        Ask.Format is { } format && Arrived && Ask.Method is "GET" or "POST" ? shelf.Read(Answer!.Body, format, digest.Value) : null;
 
     /// <summary>The tree of the body, where one could be built.</summary>
     public Document? Document => Reading?.Document;
@@ -92,5 +102,5 @@ public sealed class Reply
     }
 
     /// <summary>The same answer to another question at the same URL.</summary>
-    public Reply As(Ask ask) => new(ask, Inquiry, shelf);
+    public Reply As(Ask ask) => new(ask, Inquiry, shelf, digest);
 }

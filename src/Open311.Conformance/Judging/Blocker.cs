@@ -12,19 +12,18 @@ public sealed record Blocker(string? Requirement, string Reason)
     /// <summary>What keeps the answer from being judged at all, whatever its status was meant to be; null when nothing does.</summary>
     public static Blocker? Of(Reply reply)
     {
-        var what = $"{reply.Exchange.Request.Method} {Where.Of(reply)}";
         return reply.Exchange.Outcome switch
         {
-            ExchangeOutcome.Answered when reply.Status == 429 => new(null, $"{what} was answered 429 (too many requests)"),
-            ExchangeOutcome.Answered when reply.Status is 502 or 503 or 504 && !Repeated(reply) => new(null, $"{what} was answered {reply.Status} by the infrastructure"),
-            ExchangeOutcome.Answered when reply.Status >= 500 => new("GR2-HTTP-011", $"{what} was answered {reply.Status}"),
+            ExchangeOutcome.Answered when reply.Status == 429 => new(null, $"{What(reply)} was answered 429 (too many requests)"),
+            ExchangeOutcome.Answered when reply.Status is 502 or 503 or 504 && !Repeated(reply) => new(null, $"{What(reply)} was answered {reply.Status} by the infrastructure"),
+            ExchangeOutcome.Answered when reply.Status >= 500 => new("GR2-HTTP-011", $"{What(reply)} was answered {reply.Status}"),
             ExchangeOutcome.Answered when reply.Inquiry.RedirectProblem is { } problem => new("GR2-HTTP-001", problem),
-            ExchangeOutcome.Answered when LedElsewhere(reply) => new("GR2-HTTP-001", $"{what} is redirected to {reply.Exchange.Request.Url.OriginalString}, which is {reply.ForeignBody}"),
+            ExchangeOutcome.Answered when LedElsewhere(reply) => new("GR2-HTTP-001", $"{What(reply)} is redirected to {reply.Exchange.Request.Url.OriginalString}, which is {reply.ForeignBody}"),
             ExchangeOutcome.Answered => null,
             ExchangeOutcome.Broken or ExchangeOutcome.NoAnswer =>
-                new("GR2-HTTP-015", $"{what} did not arrive whole: {reply.Exchange.Problem}"),
-            ExchangeOutcome.NotRecorded => new(null, $"{what}: {reply.Exchange.Problem ?? "it is not in the recording"}"),
-            _ => new(null, $"{what} was not answered: {reply.Exchange.Problem?.TrimEnd('.')}"),
+                new("GR2-HTTP-015", $"{What(reply)} did not arrive whole: {reply.Exchange.Problem}"),
+            ExchangeOutcome.NotRecorded => new(null, $"{What(reply)}: {reply.Exchange.Problem ?? "it is not in the recording"}"),
+            _ => new(null, $"{What(reply)} was not answered: {reply.Exchange.Problem?.TrimEnd('.')}"),
         };
     }
 
@@ -52,6 +51,8 @@ public sealed record Blocker(string? Requirement, string Reason)
         (_, DataFormat.Xml) => "GR2-XML-001",
         _ => "GR2-JSON-001",
     };
+
+    static string What(Reply reply) => $"{reply.Exchange.Request.Method} {Where.Of(reply)}";
 
     static bool Repeated(Reply reply) => reply.Inquiry.Attempts.Count(a => a.Answer?.Status >= 500) > 1;
 }

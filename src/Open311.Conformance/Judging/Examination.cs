@@ -185,7 +185,7 @@ public sealed class Examination
     {
         var shaped = Shapes.Read(reply);
         if (shaped is { Recognised: true })
-            return new(reply, [.. shaped.Items.Select(n => new RequestItem(n))]);
+            return new(reply, shaped.Requests);
         var cause = reply.Ask.Format == DataFormat.Xml ? "GR2-XML-002" : "GR2-JSON-002";
         Inconclusive(requirement, $"Could not be exercised: {Where.Of(reply)} is no list of requests.", cause, reply);
         return null;

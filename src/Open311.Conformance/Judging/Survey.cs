@@ -6,6 +6,8 @@ namespace Open311.Conformance.Judging;
 /// <summary>What is known of a target before the cases run: gathered once, in a fixed order, from plain reads only.</summary>
 public sealed record Survey
 {
+    IReadOnlyList<RequestItem>? chosen;
+
     /// <summary>The format that facts are taken from: XML, or JSON where no XML can be read.</summary>
     public DataFormat Primary { get; init; }
 
@@ -65,4 +67,7 @@ public sealed record Survey
 
     /// <summary>Whether JSON, or whatever else a format depends on, is judged in this run.</summary>
     public bool Judges(DataFormat format) => format == DataFormat.Xml || JsonJudged;
+
+    /// <summary>Requests to try things with, in the order in which they are tried: the same for every rule of a run, so found once.</summary>
+    internal IReadOnlyList<RequestItem> Chosen(Func<IReadOnlyList<RequestItem>> choose) => chosen ??= choose();
 }

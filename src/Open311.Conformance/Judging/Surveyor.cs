@@ -113,7 +113,7 @@ sealed class Surveyor(Conversation conversation, ShapeBook shapes, RunSettings s
             : new(reply.Status is 401 or 403 ? "GR2-KEY-001" : what == "services" ? "GR2-SVC-001" : "GR2-REQS-001", $"{what}.{reply.Ask.Format!.Value.Extension()} was answered {reply.Status}");
     }
 
-    RequestList? List(Reply reply) => IsList(reply) ? new(reply, [.. shapes.Read(reply)!.Items.Select(n => new RequestItem(n))]) : null;
+    RequestList? List(Reply reply) => IsList(reply) ? new(reply, shapes.Read(reply)!.Requests) : null;
 
     static List<RequestItem> Known(RequestList? list) =>
         list is null ? [] : [.. list.Items.Where(i => i.Id is not null).DistinctBy(i => i.Id).OrderByDescending(i => i.Requested)];

@@ -21,7 +21,7 @@ sealed class RecordedRunExchanges(RecordedRun run) : IExchangeSource
             ? found with { Request = request with { CaseId = found.Request.CaseId } }
             : new Exchange
             {
-                Request = request,
+                Request = request with { CaseId = "" },
                 Outcome = ExchangeOutcome.NotRecorded,
                 Problem = run.End?.Reason ?? $"The recording holds no answer to {masked.Method} {masked.Url.OriginalString}.",
             });

@@ -22,8 +22,8 @@ public static class Replay
     /// <param name="cancellation">Ends it; the report then says that it is incomplete.</param>
     public static async Task<RunReport> RunAsync(ConformanceSuite suite, RecordedRun run, CancellationToken cancellation = default)
     {
-        // One after another: nothing is waited for, and what is shared is asked by the same case each time.
-        var settings = run.Settings with { Concurrency = 1 };
+        // As a run does it: what is found depends on the exchanges alone, whichever case came first.
+        var settings = run.Settings with { Concurrency = Environment.ProcessorCount };
         var report = await suite.RunAsync(run.Target, settings, new RecordedRunExchanges(run), new StoppedClock(run.Started), cancellation: cancellation).ConfigureAwait(false);
         return report with
         {

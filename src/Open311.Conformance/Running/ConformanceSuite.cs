@@ -16,6 +16,9 @@ namespace Open311.Conformance.Running;
 /// <param name="memory">What its runs share; null for nothing.</param>
 public sealed class ConformanceSuite(Suite suite, SuiteMemory? memory = null)
 {
+    // A recording is in memory as a whole, and nobody waits for answers while its trees are built: they are kept, not built again.
+    const long RoomOfRecordings = 256L * 1024 * 1024;
+
     readonly CaseRunner runner = new(Givens.All);
 
     /// <summary>The suite with the fixtures it was built with.</summary>
@@ -55,7 +58,7 @@ public sealed class ConformanceSuite(Suite suite, SuiteMemory? memory = null)
             report.Preflight = preflight;
             if (!preflight.IsReady)
                 return report.CouldNotTest(clock.GetUtcNow());
-            var conversation = new Conversation(target, inquirer, memory?.Shelf ?? new Asking.ReadingShelf());
+            var conversation = new Conversation(target, inquirer, memory?.Shelf ?? new ReadingShelf(source.IsLive ? ReadingShelf.Room : RoomOfRecordings));
             await JudgeAsync(report, conversation, settings, started, clock, source, journal, progress, cancellation).ConfigureAwait(false);
             report.Incomplete = evidence.Incomplete;
         }
@@ -110,8 +113,8 @@ public sealed class ConformanceSuite(Suite suite, SuiteMemory? memory = null)
             foreach (var (ask, url) in source.Offered)
                 report.Offered(await conversation.AskAsync(ask, url, "recording", cancellation).ConfigureAwait(false));
             var replies = report.Replies(conversation).Where(r => !r.Ask.Elsewhere).ToList();
-            foreach (var work in works.Where(w => w.Case.OverAnswers))
-                RunOver(work, replies, report);
+            // Each takes down its own; nothing is asked any more.
+            Parallel.ForEach(works.Where(w => w.Case.OverAnswers), work => RunOver(work, replies, report));
             report.Observed(works);
         }
 

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Open311.Conformance.Asking;
 using Open311.Conformance.Judging;
 using Open311.Conformance.Requirements;
@@ -29,7 +28,7 @@ static class ShapeAnswers
             }
 
             // The same bytes say the same thing; the status matters to refusals only.
-            if (seen.Add($"{(shape.Errors ? reply.Status : 200)} {Convert.ToHexString(SHA256.HashData(reply.Answer!.Body.Span))}"))
+            if (seen.Add($"{(shape.Errors ? reply.Status : 200)} {reply.BodyDigest}"))
                 judge.Judge(new ShapeContext(examination.Record, reply, shape, format, examination.Now) { Clean = clean }, reply.Document!);
         }
 

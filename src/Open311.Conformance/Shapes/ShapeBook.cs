@@ -1,10 +1,16 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Open311.Conformance.Asking;
+using Open311.Protocol.Documents;
 
 namespace Open311.Conformance.Shapes;
 
 /// <summary>All shapes, found by what was asked and how it was answered.</summary>
 public sealed class ShapeBook(IReadOnlyList<Shape> shapes)
 {
+    // What is seen in a document goes with it.
+    readonly ConditionalWeakTable<Document, ConcurrentDictionary<string, Shaped>> seen = [];
+
     /// <summary>All of them.</summary>
     public IReadOnlyList<Shape> All { get; } = shapes;
 
@@ -19,5 +25,5 @@ public sealed class ShapeBook(IReadOnlyList<Shape> shapes)
 
     /// <summary>Reads a reply through the shape of its resource; null when there is no document or no shape.</summary>
     public Shaped? Read(Reply reply) =>
-        reply.Document is { } document && Of(reply.Ask.Resource) is { } shape ? ShapeReader.Read(document, shape) : null;
+        reply.Document is { } document && Of(reply.Ask.Resource) is { } shape ? seen.GetOrCreateValue(document).GetOrAdd(shape.Name, _ => ShapeReader.Read(document, shape)) : null;
 }

@@ -14,6 +14,8 @@ namespace Open311.Reporting.Bundles;
 /// </summary>
 public sealed class BundleDraft
 {
+    const string Unasked = "it was not asked, since the run was interrupted";
+
     readonly RunReport live;
     readonly byte[] har;
 
@@ -30,7 +32,7 @@ public sealed class BundleDraft
             Started = live.Started.ToUniversalTime(),
             Finished = live.Finished.ToUniversalTime(),
             TargetName = live.TargetName,
-            End = live.End,
+            End = live.End ?? (IsInterrupted ? new RecordedEnd(Unasked, live.Incomplete!) : null),
             Exchanges = HarReader.Read(new MemoryStream(har)),
             Masking = EvidenceMasking.For(masked),
         };
@@ -48,8 +50,14 @@ public sealed class BundleDraft
 
     internal ManifestSettings Settings { get; }
 
+    /// <summary>
+    /// Whether the run was cut off from outside. Where it was depends on when, which no evidence holds: what was not asked by then is left open, and
+    /// cases that were under way are judged by the answers that came.
+    /// </summary>
+    public bool IsInterrupted => live is { Incomplete: not null, End: null, Errors.Count: 0 };
+
     /// <summary>Takes the evidence of a run; no secret of it gets here.</summary>
-    /// <param name="live">A run that was not interrupted.</param>
+    /// <param name="live">The run.</param>
     /// <param name="language">That of the reports for people.</param>
     public static BundleDraft Of(RunReport live, Language language = Language.English)
     {
@@ -60,8 +68,16 @@ public sealed class BundleDraft
     }
 
     /// <summary>Which findings the evidence gives otherwise than the run did: empty unless something went into the run that is not in the evidence.</summary>
-    public FindingComparison Compare(RunReport replayed) =>
-        FindingComparison.Of(FindingsDocument.Read(FindingsDocument.Write(Clean(live))), FindingsDocument.Read(FindingsDocument.Write(Clean(replayed))));
+    public FindingComparison Compare(RunReport replayed)
+    {
+        var compared = FindingComparison.Of(FindingsDocument.Read(FindingsDocument.Write(Clean(live))), FindingsDocument.Read(FindingsDocument.Write(Clean(replayed))));
+        return IsInterrupted ? compared with { Differences = [.. compared.Differences.Where(Contradicts)] } : compared;
+    }
+
+    // Of a run that was cut off more may be told afterwards, and nothing else than it told itself.
+    static bool Contradicts(FindingDifference difference) => IsExercised(difference.Was) && difference.Was != difference.Is;
+
+    static bool IsExercised(string? verdict) => verdict is "pass" or "fail" or "warn" or "info";
 
     /// <summary>Packs the evidence and what was derived from it.</summary>
     /// <param name="replayed">What judging <see cref="Run"/> gave.</param>

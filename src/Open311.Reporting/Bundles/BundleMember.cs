@@ -12,6 +12,9 @@ static partial class BundleMember
     public const string Findings = "findings.json";
     public const string Profile = "profile.json";
 
+    /// <summary>Tools that pack a folder list it, too.</summary>
+    public const string RawFolder = "raw/";
+
     /// <summary>What the manifest does not list, because it lists or signs the manifest.</summary>
     public static readonly string[] Outside = [Manifest, Checksums, Signature];
 
@@ -26,6 +29,6 @@ static partial class BundleMember
     public static bool LeadsOutside(string name) =>
         name.StartsWith('/') || name.Contains('\\', StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal) || name.Split('/').Contains("..");
 
-    [GeneratedRegex(@"^(?:manifest\.json|checksums\.sha256|signature\.dsse\.json|exchanges\.har|findings\.json|profile\.json|report\.(?:html|json|junit\.xml|md)|raw/[0-9]{5,6}\.(?:request|response))\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:manifest\.json|checksums\.sha256|signature\.dsse\.json|exchanges\.har|findings\.json|profile\.json|report\.(?:html|json|junit\.xml|md)|badge\.(?:svg|json)|raw/[0-9]{5,6}\.(?:request|response))\z", RegexOptions.CultureInvariant)]
     private static partial Regex Known();
 }

@@ -8,6 +8,9 @@ namespace Open311.Reporting.Bundles;
 /// <summary>Opens a bundle that a stranger may have made, and holds every member against what it must be.</summary>
 public static class BundleReader
 {
+    // What a problem of the file itself is listed under.
+    const string Container = "(the zip itself)";
+
     /// <summary>Opens a bundle. What is wrong with single members is among its problems; the evidence is read all the same if it can be.</summary>
     /// <param name="file">The zip; must be seekable.</param>
     /// <param name="key">The signer's key; null to leave a signature unchecked.</param>
@@ -15,21 +18,42 @@ public static class BundleReader
     public static OpenedBundle Read(Stream file, BundleKey? key = null)
     {
         var bundle = new OpenedBundle(ZipReader.Read(file));
+        bundle.Found.AddRange(ZipLayout.Problems(Whole(file)).Select(what => new BundleProblem(Container, what)));
+        Listed(bundle);
+        if (bundle.Manifest is { } manifest)
+            ReadEvidence(bundle, manifest);
+        bundle.Signature = SignatureReader.Check(bundle, key);
+        return bundle;
+    }
+
+    /// <summary>Holds members against what lists them: whether every byte is as it was written. Nothing is read of the evidence.</summary>
+    internal static OpenedBundle Listed(IReadOnlyDictionary<string, byte[]> members) => Listed(new OpenedBundle(members));
+
+    static OpenedBundle Listed(OpenedBundle bundle)
+    {
         foreach (var name in bundle.Members.Keys.Where(n => !BundleMember.IsKnown(n)))
             bundle.Found.Add(new(Text.VisibleText.OneLine(Text.Bounded.Short(name, 100)), "No bundle holds such a member."));
         Try(bundle, () => bundle.Manifest = Manifest(bundle));
         CheckSums(bundle);
         if (bundle.Manifest is { } manifest)
-        {
             CheckMembers(bundle, manifest);
-            Try(bundle, () => bundle.Findings = FindingsDocument.Read(Member(bundle, BundleMember.Findings)));
-            Try(bundle, () => bundle.Run = Run(bundle, manifest));
-            Try(bundle, () => bundle.Profile = manifest.Profile is null ? null : ProfileDocument.Read(Member(bundle, BundleMember.Profile)));
-            CheckRaw(bundle);
-        }
-
-        bundle.Signature = SignatureReader.Check(bundle, key);
         return bundle;
+    }
+
+    static void ReadEvidence(OpenedBundle bundle, ManifestDocument manifest)
+    {
+        Try(bundle, () => bundle.Findings = FindingsDocument.Read(Member(bundle, BundleMember.Findings)));
+        Try(bundle, () => bundle.Run = Run(bundle, manifest));
+        Try(bundle, () => bundle.Profile = manifest.Profile is null ? null : ProfileDocument.Read(Member(bundle, BundleMember.Profile)));
+        CheckRaw(bundle);
+    }
+
+    static byte[] Whole(Stream file)
+    {
+        var bytes = new byte[file.Length];
+        file.Seek(0, SeekOrigin.Begin);
+        file.ReadExactly(bytes);
+        return bytes;
     }
 
     static void Try(OpenedBundle bundle, Action read)

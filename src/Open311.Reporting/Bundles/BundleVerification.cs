@@ -40,6 +40,8 @@ public sealed record BundleVerification
                 problems.Add(new(BundleMember.Manifest, $"It says {Text.VisibleText.OneLine(Text.Bounded.Short(manifest.Run.Outcome, 40))}, but the evidence gives {ManifestWriter.Word(replayed.Outcome)}."));
             if (manifest.Profile is { } profile && profile.Met != replayed.Profile?.Met)
                 problems.Add(new(BundleMember.Manifest, "What it says of the profile is not what the evidence gives."));
+            if (manifest.Run.End is { } end)
+                notes.Add(Text.VisibleText.OneLine(Text.Bounded.Short(end.Incomplete, 300)));
             if (!bundle.IsOfThisSet)
                 notes.Add($"The bundle was judged by other requirements ({manifest.RequirementSet.Name}, {Text.VisibleText.OneLine(Text.Bounded.Short(manifest.RequirementSet.Sha256, 12))}) than those of this tool: differences may come from that.");
             if (!bundle.IsOfThisBuild)

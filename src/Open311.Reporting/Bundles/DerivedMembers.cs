@@ -1,4 +1,5 @@
 using Open311.Conformance.Findings;
+using Open311.Reporting.Badges;
 using Open311.Reporting.Languages;
 using Open311.Reporting.Redaction;
 
@@ -7,7 +8,7 @@ namespace Open311.Reporting.Bundles;
 /// <summary>The members that are made from the findings: the same build makes the same bytes of the same run.</summary>
 static class DerivedMembers
 {
-    static readonly ReportFormat[] formats = [ReportFormat.Html, ReportFormat.Json, ReportFormat.Junit, ReportFormat.Markdown];
+    static readonly ReportFormat[] formats = [ReportFormat.Html, ReportFormat.Json, ReportFormat.Junit, ReportFormat.Markdown, ReportFormat.Badge];
 
     /// <param name="replayed">A run judged from its evidence.</param>
     /// <param name="language">That of the reports for people.</param>
@@ -23,6 +24,9 @@ static class DerivedMembers
             members[ReportWriter.FileName(format)] = content.ToArray();
         }
 
+        using var badge = new MemoryStream();
+        BadgeJson.Write(Badge.Of(clean, Phrases.In(language)), badge);
+        members[ReportWriter.BadgeEndpointName] = badge.ToArray();
         return members;
     }
 }

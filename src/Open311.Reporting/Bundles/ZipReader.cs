@@ -42,6 +42,8 @@ static class ZipReader
         foreach (var entry in zip.Entries)
         {
             var name = entry.FullName;
+            if (name == BundleMember.RawFolder && entry.Length == 0)
+                continue;
             if (BundleMember.LeadsOutside(name))
                 throw new BundleException($"The zip holds '{Name(name)}', which leads out of the bundle; it is not unpacked.");
             if (members.ContainsKey(name))

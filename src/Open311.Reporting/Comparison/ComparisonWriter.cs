@@ -1,5 +1,5 @@
 using System.Text;
-using Open311.Conformance.Findings;
+using Open311.Conformance.Profiles;
 using Open311.Reporting.Languages;
 using Open311.Reporting.Redaction;
 using Open311.Reporting.Text;
@@ -18,7 +18,7 @@ public static class ComparisonWriter
     public static async Task<IReadOnlyList<FileInfo>> WriteAsync(BidComparison comparison, DirectoryInfo folder, Language language)
     {
         folder.Create();
-        var clean = comparison with { Bids = [.. comparison.Bids.Select(Clean)] };
+        var clean = comparison with { Profile = Clean(comparison.Profile), Bids = [.. comparison.Bids.Select(Clean)] };
         for (var at = 0; at < clean.Bids.Count; at++)
         {
             // A page of a stranger is not handed on: this one is made of what the evidence gives.
@@ -42,8 +42,11 @@ public static class ComparisonWriter
         File = Line(bid.File),
         Remarks = [.. bid.Remarks.Select(Line)],
         Report = bid.Report is { } report ? CleanReport.Of(report, SecretMask.For(report.Target)).MapTexts(t => VisibleText.OneLine(Bounded.Short(t, 400))) : null,
-        Verdict = bid.Verdict is { } verdict ? verdict with { Results = [.. verdict.Results.Select(r => r with { Why = Line(r.Why) })] } : null,
+        Verdict = bid.Verdict is { } verdict ? verdict with { Profile = Clean(verdict.Profile), Results = [.. verdict.Results.Select(r => r with { Why = Line(r.Why) })] } : null,
     };
+
+    // It may be that of a bundle.
+    static BuyerProfile Clean(BuyerProfile profile) => profile with { Name = Line(profile.Name), Title = Line(profile.Title) };
 
     static string Line(string text) => VisibleText.OneLine(Bounded.Short(text, 400));
 }

@@ -52,6 +52,7 @@ static partial class FleetCsv
         ("seconds", e => e.Started is null ? null : e.Duration.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)),
         ("requirement_set", e => e.RequirementSet),
         ("report", e => e.Report),
+        ("held_against", e => e.HeldSentence),
     ];
 
     public static void Write(FleetReport report, Stream output)

@@ -57,9 +57,16 @@ public sealed record FleetEntry
     /// <summary>How long it took.</summary>
     public TimeSpan Duration { get; private init; }
 
+    /// <summary>What profile and baseline decide; null where it was held against neither.</summary>
+    public RunOutcome? Gate { get; private init; }
+
+    /// <summary>The same in a sentence.</summary>
+    public string? HeldSentence { get; private init; }
+
     /// <summary>The exit code that a run of this target alone would have had; null when it was not started.</summary>
     public int? ExitCode => State switch
     {
+        _ when Gate is { } gate => (int)gate,
         FleetState.Conforms => (int)RunOutcome.Conformant,
         FleetState.Nonconformant => (int)RunOutcome.Nonconformant,
         FleetState.CouldNotTest => (int)RunOutcome.CouldNotTest,
@@ -104,12 +111,24 @@ public sealed record FleetEntry
         };
     }
 
+    /// <summary>The same, held against a buyer's profile or a baseline, which decide its exit code in place of the plain verdict.</summary>
+    /// <param name="outcome">What they decide.</param>
+    /// <param name="sentence">In a sentence, without secrets.</param>
+    public FleetEntry HeldAgainst(RunOutcome outcome, string sentence) => this with { Gate = outcome, HeldSentence = Line(sentence, LongestSentence) };
+
     /// <summary>The same, but the reports of its run could not be written: nothing proves what it says.</summary>
     /// <param name="problem">What stood in the way.</param>
-    public FleetEntry WithoutReports(string problem) => this with
+    public FleetEntry WithoutReports(string problem) => Unproven($"but the reports could not be written: {problem}");
+
+    /// <summary>The same, but its bundle could not be written.</summary>
+    /// <param name="problem">What stood in the way.</param>
+    public FleetEntry WithoutBundle(string problem) => Unproven($"but its bundle could not be written: {problem}");
+
+    FleetEntry Unproven(string problem) => this with
     {
         State = FleetState.CouldNotTest,
-        Reason = Line($"{FleetWording.Result(this)}, but the reports could not be written: {problem}", LongestSentence),
+        Gate = null,
+        Reason = Line($"{FleetWording.Result(this)}, {problem}", LongestSentence),
     };
 
     static string? Reasons(RunReport clean)

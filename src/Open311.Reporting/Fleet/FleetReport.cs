@@ -26,10 +26,10 @@ public sealed record FleetReport
     /// <summary>The targets, in the order of the file.</summary>
     public required IReadOnlyList<FleetEntry> Entries { get; init; }
 
-    /// <summary>The worst of them: nonconformant if any is, else could-not-test if any could not be tested, else conformant.</summary>
+    /// <summary>The worst of them, by what each is held against: nonconformant if any is, else could-not-test if any could not be tested, else conformant.</summary>
     public RunOutcome Outcome =>
-        Entries.Any(e => e.State == FleetState.Nonconformant) ? RunOutcome.Nonconformant
-        : Entries.Count > 0 && Entries.All(e => e.State == FleetState.Conforms) ? RunOutcome.Conformant
+        Entries.Any(e => e.ExitCode == (int)RunOutcome.Nonconformant) ? RunOutcome.Nonconformant
+        : Entries.Count > 0 && Entries.All(e => e.ExitCode == (int)RunOutcome.Conformant) ? RunOutcome.Conformant
         : RunOutcome.CouldNotTest;
 
     /// <summary>How many are in a state.</summary>

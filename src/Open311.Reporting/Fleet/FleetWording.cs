@@ -32,7 +32,10 @@ public static class FleetWording
     }
 
     /// <summary>What there is to say about a target in one line: why it could not be tested, or its gravest cause.</summary>
-    public static string Gist(FleetEntry entry, Phrases? phrases = null)
+    public static string Gist(FleetEntry entry, Phrases? phrases = null) =>
+        string.Join(' ', ((string?[])[entry.HeldSentence, Found(entry, phrases)]).Where(s => s is { Length: > 0 }));
+
+    static string Found(FleetEntry entry, Phrases? phrases)
     {
         if (entry.State is FleetState.CouldNotTest or FleetState.NotStarted)
             return entry.Reason ?? "";

@@ -97,12 +97,16 @@ sealed class PageViewBuilder
     ClassView Class(ClassResult result)
     {
         var title = Registered.ClassTitle(result, phrases);
-        return new ClassView(result, title.Text, title.IsForeign, Links(result.Failed));
+        return new ClassView(result, title.Text, title.IsForeign, Said.Of(result.Why, phrases), Links(result.Failed));
     }
 
-    UntestedView Untested(NotTested group) => group.BlockedBy is { } cause
-        ? new UntestedView(group.Verdict, phrases.Say("blocked-because", ("requirement", cause)), false, Links(group.Requirements))
-        : new UntestedView(group.Verdict, group.Reason, true, Links(group.Requirements));
+    UntestedView Untested(NotTested group)
+    {
+        if (group.BlockedBy is { } cause)
+            return new UntestedView(group.Verdict, phrases.Say("blocked-because", ("requirement", cause)), false, Links(group.Requirements));
+        var reason = Said.Of(group.Reason, phrases);
+        return new UntestedView(group.Verdict, reason.Text, reason.IsForeign, Links(group.Requirements));
+    }
 
     List<EffectView> Effects(Verdict verdict) =>
     [

@@ -35,6 +35,9 @@ public sealed partial class Phrases
     /// <summary>Every key, for the tests that hold languages against each other.</summary>
     internal IEnumerable<string> Keys => texts.Keys;
 
+    /// <summary>The keys that begin so.</summary>
+    internal IEnumerable<string> KeysBelow(string beginning) => texts.Keys.Where(k => k.StartsWith(beginning, StringComparison.Ordinal));
+
     /// <summary>The text of a key, without anything put in.</summary>
     /// <exception cref="InvalidOperationException">There is none: the build is broken.</exception>
     public string this[string key] => Find(key) ?? throw new InvalidOperationException($"There is no text '{key}' in '{Language.Tag()}'.");

@@ -105,6 +105,41 @@ public sealed class FleetSettingsTests
         parts[2].Should().BeEquivalentTo("http://d.example/1");
     }
 
+    [Test]
+    public async Task Each_target_is_held_against_its_own_profile_and_baseline()
+    {
+        using var console = new FakeConsole();
+        console.WriteFile("rfp.yaml", "name: rfp\ntitle: The tender\nmandatory:\n  classes: [read-xml]\n");
+        console.WriteFile("known.yaml", "known: []\n");
+        console.WriteFile("targets.yaml", "targets:\n- { name: A, url: http://a.example/v2, profile: rfp.yaml }\n- { name: B, url: http://b.example/v2, baseline: known.yaml }\n- { name: C, url: http://c.example/v2 }\n");
+        var rooms = new FakeRooms();
+
+        (await console.RunAsync(rooms, ["check", "--targets", "targets.yaml"])).Should().Be(3, "nothing is known of the class that is mandatory for A");
+
+        rooms.FakeReports.Index.Entries.Select(e => (e.Name, e.ExitCode)).Should().Equal(("A", 3), ("B", 0), ("C", 0));
+        rooms.FakeReports.Index.Entries[0].HeldSentence.Should().Contain("rfp");
+        rooms.FakeReports.Index.Entries[1].HeldSentence.Should().Be("Baseline known.yaml: 0 new, 0 stale, 0 expired, 0 known.");
+        rooms.FakeReports.Index.Entries[2].HeldSentence.Should().BeNull();
+    }
+
+    [TestCase("targets: [{ url: http://a.example/v2, profile: missing.yaml }]", "", "There is neither a file nor a shipped profile 'missing.yaml'.")]
+    [TestCase("targets: [{ url: http://a.example/v2, baseline: missing.yaml }]", "", "There is no file 'missing.yaml'")]
+    [TestCase("targets: [{ url: http://a.example/v2 }]", "--update-baseline", "--update-baseline: No target has a file to write")]
+    [TestCase("targets: [{ url: http://a.example/v2, baseline: k.yaml, name: A }, { url: http://b.example/v2, baseline: ./k.yaml, name: B }]", "--update-baseline", "give each target a baseline of its own.")]
+    [TestCase("baseline: k.yaml\ntargets: [{ url: http://a.example/v2 }]", "", "'baseline' belongs to one target")]
+    [TestCase("targets: [{ url: http://a.example/v2, bundle: k.zip }]", "", "'bundle' is not a setting of a target.")]
+    public async Task What_targets_cannot_be_held_against_is_told_before_anything_is_sent(string yaml, string argument, string sentence)
+    {
+        using var console = new FakeConsole();
+        console.WriteFile("targets.yaml", yaml);
+        var rooms = new FakeRooms();
+
+        (await console.RunAsync(rooms, ["check", "--targets", "targets.yaml", .. argument.Split(' ', StringSplitOptions.RemoveEmptyEntries)])).Should().Be(2);
+
+        console.ErrorText.ToString().Should().Contain(sentence);
+        rooms.FakeSuite.Runs.Should().BeEmpty();
+    }
+
     static async Task<IReadOnlyList<FakeRun>> RunAsync(FakeConsole console, string yaml, params string[] args)
     {
         console.WriteFile("targets.yaml", yaml);

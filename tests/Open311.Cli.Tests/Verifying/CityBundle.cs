@@ -22,7 +22,7 @@ static class CityBundle
     /// <summary>One of a few exchanges, made once.</summary>
     public static Task<byte[]> SmallAsync() => small.Value;
 
-    public static async Task<RunReport> JudgeAsync(CityServerOptions options, Func<Target, Target>? adjust = null, int concurrency = 3)
+    public static async Task<RunReport> JudgeAsync(CityServerOptions options, Func<Target, Target>? adjust = null, int concurrency = 3, int stopAfter = int.MaxValue)
     {
         var clock = new FakeTimeProvider(now) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(100) };
         await using var city = await CityServer.StartAsync(options with { Time = clock, JournalEntries = 0 });
@@ -36,7 +36,8 @@ static class CityBundle
         };
         var settings = new RunSettings { Pause = TimeSpan.Zero, Concurrency = concurrency, Timeout = TimeSpan.FromMinutes(2) };
         await using var probe = new HttpProbe(settings, clock);
-        return await suite.Value.RunAsync(adjust?.Invoke(target) ?? target, settings, probe, clock);
+        using var stop = new CancellationTokenSource();
+        return await suite.Value.RunAsync(adjust?.Invoke(target) ?? target, settings, new StoppingExchanges(probe, stop, stopAfter), clock, cancellation: stop.Token);
     }
 
     public static async Task<byte[]> PackAsync(CityServerOptions options, Func<Target, Target>? adjust = null, BundleSigner? signer = null) =>

@@ -60,7 +60,8 @@ public sealed class CommandTests
             (["check", "--bundle", "a.zip", "--sign", "key.pem"], "--sign: 'key.pem': The key file holds no ECDSA key in PEM"),
             (["check", "--bundle", "folder"], "--bundle: 'folder' is a folder"),
             (["check", "--bundle", "key.pem/a.zip"], "--bundle: 'key.pem/a.zip' cannot be written"),
-            (["check", "--targets", "t.yaml", "--bundle", "a.zip"], "--bundle: This is for one target"),
+            (["check", "--targets", "t.yaml", "--bundle", "a/b.zip"], "--bundle: With --targets each target gets a bundle of its own beside its reports; give a file name without a folder"),
+            (["check", "--targets", "t.yaml", "--baseline", "b.yaml"], "--baseline: What is known of one target is not known of another"),
             (["check", "http://a.example/v2", "--dry-run", "--bundle", "a.zip"], "--bundle: A dry run judges nothing"),
         ];
         foreach (var (args, sentence) in cases)

@@ -69,6 +69,28 @@ public sealed class JudgeTests
     }
 
     [Test]
+    public async Task Is_held_against_a_profile_and_a_baseline_and_told_in_German()
+    {
+        using var console = new FakeConsole();
+        console.WriteFile("r.har", Har(Entry("https://city.example/v2/services.xml", 200, "text/xml; charset=utf-8", Services.Replace("TYPE", "Realtime", StringComparison.Ordinal))));
+        console.WriteFile("rfp.yaml", "name: rfp\ntitle: The tender\nmandatory:\n  requirements: [GR2-SVC-001]\n");
+        async Task<int> Judge(params string[] more) => await Open311Application.RunAsync(["judge", "r.har", "--out", "out", .. more], console);
+
+        (await Judge("--profile", "rfp.yaml", "--lang", "de")).Should().Be(0, console.AllText);
+        console.OutText.ToString().Should().Contain("Meets the profile rfp.").And.Contain("Does not conform.", "the profile does not change what is so");
+        var page = await File.ReadAllTextAsync(Path.Combine(console.WorkingDirectory, "out", "report.html"));
+        page.Should().Contain("<html lang=\"de\">").And.Contain("The tender");
+
+        console.WriteFile("known.yaml", "known: []\n");
+        (await Judge("--baseline", "known.yaml")).Should().Be(1);
+        console.OutText.ToString().Should().Contain("Baseline known.yaml: 1 new, 0 stale, 0 expired, 0 known.");
+
+        (await Judge("--profile", "rpf.yaml")).Should().Be(2);
+        (await Judge("--lang", "fr")).Should().Be(2);
+        console.ErrorText.ToString().Should().Contain("--profile: There is neither a file nor a shipped profile 'rpf.yaml'.").And.Contain("--lang: No report is written in 'fr'");
+    }
+
+    [Test]
     public async Task No_key_of_whoever_recorded_reaches_a_report()
     {
         using var console = new FakeConsole();

@@ -86,4 +86,22 @@ public sealed class RoundTripTests
 
         (await CityBundle.VerifyAsync(await CityBundle.PackAsync(report))).IsVerified.Should().BeTrue();
     }
+
+    [TestCase(20)]
+    [TestCase(60)]
+    [TestCase(150)]
+    public async Task An_interrupted_run_is_kept_as_far_as_it_came(int exchanges)
+    {
+        var report = await CityBundle.JudgeAsync(new CityServerOptions { Faults = ["dates-american"] }, stopAfter: exchanges);
+        report.Incomplete.Should().StartWith("The run was interrupted");
+
+        var bundle = await CityBundle.PackAsync(report);
+        var verified = await CityBundle.VerifyAsync(bundle);
+
+        verified.IsVerified.Should().BeTrue(string.Join('\n', verified.Problems.Select(p => p.What)));
+        verified.Notes.Should().Contain(report.Incomplete);
+        verified.Replayed!.Incomplete.Should().Be(report.Incomplete);
+        verified.Replayed.Outcome.Should().NotBe(RunOutcome.Conformant);
+        System.Text.Encoding.UTF8.GetString(CityBundle.Members(bundle)["manifest.json"]).Should().Contain("The run was interrupted");
+    }
 }

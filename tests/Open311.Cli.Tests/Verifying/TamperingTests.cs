@@ -1,7 +1,8 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using Open311.Testing;
+using Open311.Reporting.Bundles;
 
 namespace Open311.Cli.Tests.Verifying;
 
@@ -9,31 +10,161 @@ namespace Open311.Cli.Tests.Verifying;
 [CancelAfter(240_000)]
 public sealed class TamperingTests
 {
-    const int Small = 600;
-    const int Sampled = 60;
+    // Up to this size every byte of a member is changed; of larger ones so many, chosen by the seed, and both ends.
+    const int Small = 2048;
+    const int Sampled = 300;
+    const int Ends = 32;
+    const int Seed = 311;
+
+    static readonly (string Name, Func<byte, Random, byte> To)[] changes =
+    [
+        ("with one bit flipped", (b, random) => (byte)(b ^ (1 << random.Next(8)))),
+        ("with all bits flipped", (b, _) => (byte)~b),
+        ("one greater", (b, _) => unchecked((byte)(b + 1))),
+    ];
 
     [Test]
     public async Task Every_change_of_a_byte_in_any_member_is_named()
     {
-        var bundle = await CityBundle.SmallAsync();
-        var members = CityBundle.Members(bundle);
-        CityBundle.Open(bundle).Problems.Should().BeEmpty();
-        var random = new Random(311);
-        foreach (var (name, content) in members)
+        var members = CityBundle.Members(await CityBundle.SmallAsync()).ToDictionary();
+        BundleReader.Listed(members).Problems.Should().BeEmpty();
+        var random = new Random(Seed);
+        var (tried, missed) = (0, new List<string>());
+        foreach (var (name, content) in members.ToList())
         {
-            var positions = content.Length <= Small && !name.StartsWith("raw/", StringComparison.Ordinal)
-                ? Enumerable.Range(0, content.Length)
-                : Enumerable.Range(0, name.StartsWith("raw/", StringComparison.Ordinal) ? 4 : Sampled).Select(_ => random.Next(content.Length)).Append(0).Append(content.Length - 1);
-            foreach (var at in positions.Distinct())
+            foreach (var at in Positions(content.Length, random))
             {
-                var changed = (byte[])content.Clone();
-                changed[at] ^= (byte)(1 << random.Next(8));
-
-                var opened = CityBundle.Open(CityBundle.Zip(members.Select(m => m.Key == name ? KeyValuePair.Create(name, changed) : m)));
-
-                opened.Problems.Select(p => p.Member).Should().Contain(name, $"byte {at} of {name} was changed");
+                foreach (var (what, to) in changes)
+                {
+                    var changed = (byte[])content.Clone();
+                    changed[at] = to(content[at], random);
+                    members[name] = changed;
+                    tried++;
+                    if (!BundleReader.Listed(members).Problems.Any(p => p.Member == name))
+                        missed.Add($"byte {at} of {name} {what}");
+                }
             }
+
+            members[name] = content;
         }
+
+        missed.Should().BeEmpty();
+        tried.Should().BeGreaterThan(20_000);
+    }
+
+    [Test]
+    public async Task Every_byte_more_or_less_in_any_member_is_named()
+    {
+        var members = CityBundle.Members(await CityBundle.SmallAsync()).ToDictionary();
+        var random = new Random(Seed);
+        var missed = new List<string>();
+        foreach (var (name, content) in members.ToList())
+        {
+            foreach (var at in (int[])[0, random.Next(content.Length), content.Length])
+            {
+                byte[][] all = [[.. content[..at], (byte)random.Next(256), .. content[at..]], content[..at], [.. content[..at], .. content[Math.Min(at + 1, content.Length)..]]];
+                foreach (var changed in all.Where(c => !c.AsSpan().SequenceEqual(content)))
+                {
+                    members[name] = changed;
+                    if (!BundleReader.Listed(members).Problems.Any(p => p.Member == name))
+                        missed.Add($"{name} with {changed.Length} of {content.Length} bytes, changed at {at}");
+                }
+            }
+
+            members[name] = content;
+        }
+
+        missed.Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task No_change_of_the_file_changes_what_a_member_says_unnoticed()
+    {
+        var bundle = await CityBundle.SmallAsync();
+        var untouched = CityBundle.Members(bundle);
+        var random = new Random(Seed);
+        var missed = new List<string>();
+        foreach (var at in Enumerable.Range(0, 600).Select(_ => random.Next(bundle.Length)).Concat(Enumerable.Range(bundle.Length - 100, 100)))
+        {
+            var changed = (byte[])bundle.Clone();
+            changed[at] = (byte)~changed[at];
+            if (!IsNoticed(changed) && !Same(CityBundle.Members(changed), untouched))
+                missed.Add($"byte {at} of the zip");
+        }
+
+        missed.Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task What_stands_in_the_zip_beside_its_members_is_told()
+    {
+        var bundle = await CityBundle.SmallAsync();
+        var central = bundle.AsSpan().IndexOf("PK\u0001\u0002"u8);
+        byte[] hidden = [1, 2, 3];
+
+        Problem([.. bundle, .. hidden]).Should().Be("(the zip itself): 3 bytes stand after the end of the zip, or as a comment in it; no member holds them.");
+        Problem(WithComment(bundle, hidden)).Should().Be("(the zip itself): 3 bytes stand after the end of the zip, or as a comment in it; no member holds them.");
+        Problem(Shifted(bundle, central, hidden)).Should().Be("(the zip itself): 3 bytes stand before the zip's list of members; no member holds them.");
+
+        var renamed = (byte[])bundle.Clone();
+        renamed[30] = (byte)'M';
+        Problem(renamed).Should().Be("(the zip itself): 'manifest.json' has another name where it stands ('Manifest.json') than in the zip's list of members.");
+    }
+
+    [Test]
+    public async Task A_bundle_packed_anew_by_another_tool_is_the_same_bundle()
+    {
+        var members = CityBundle.Members(await CityBundle.SmallAsync());
+        var anew = CityBundle.Zip(members.Reverse().Append(new("raw/", [])));
+
+        CityBundle.Open(anew).Problems.Should().BeEmpty();
+        (await CityBundle.VerifyAsync(anew)).IsVerified.Should().BeTrue();
+    }
+
+    [Test]
+    public async Task A_member_renamed_or_given_in_another_case_is_told()
+    {
+        var members = CityBundle.Members(await CityBundle.SmallAsync());
+        foreach (var (name, other) in ((string, string)[])[("report.html", "Report.html"), ("raw/00001.request", "raw/00001.response2"), ("findings.json", "findings.json ")])
+        {
+            var problems = CityBundle.Open(CityBundle.Zip(members.Select(m => m.Key == name ? new(other, m.Value) : m))).Problems;
+            problems.Should().Contain(p => p.Member == name && p.What.Contains("missing"), name);
+            problems.Should().Contain(p => p.What == "No bundle holds such a member.", other);
+        }
+    }
+
+    static IEnumerable<int> Positions(int length, Random random) => length <= Small
+        ? Enumerable.Range(0, length)
+        : Enumerable.Range(0, Sampled).Select(_ => random.Next(length)).Concat(Enumerable.Range(0, Ends)).Concat(Enumerable.Range(length - Ends, Ends)).Distinct();
+
+    static bool IsNoticed(byte[] zip)
+    {
+        try
+        {
+            return BundleReader.Read(new MemoryStream(zip)).Problems.Count > 0;
+        }
+        catch (BundleException)
+        {
+            return true;
+        }
+    }
+
+    static bool Same(IReadOnlyDictionary<string, byte[]> some, IReadOnlyDictionary<string, byte[]> others) =>
+        some.Count == others.Count && some.All(m => others.TryGetValue(m.Key, out var other) && m.Value.AsSpan().SequenceEqual(other));
+
+    static byte[] WithComment(byte[] zip, byte[] comment)
+    {
+        byte[] changed = [.. zip, .. comment];
+        BinaryPrimitives.WriteUInt16LittleEndian(changed.AsSpan(zip.Length - 2), (ushort)comment.Length);
+        return changed;
+    }
+
+    // Bytes put in before the list of members, which is then found where it is.
+    static byte[] Shifted(byte[] zip, int list, byte[] hidden)
+    {
+        byte[] changed = [.. zip[..list], .. hidden, .. zip[list..]];
+        BinaryPrimitives.WriteInt32LittleEndian(changed.AsSpan(changed.Length - 6), list + hidden.Length);
+        return changed;
     }
 
     [Test]
@@ -74,10 +205,10 @@ public sealed class TamperingTests
         JsonArray Findings(JsonNode root) => root["findings"]!.AsArray();
 
         var left = await CityBundle.VerifyAsync(Mended(bundle, "findings.json", t => Edited(t, root => Findings(root).RemoveAt(3))));
-        left.Findings!.Differences.Should().ContainSingle().Which.Kind.Should().Be(Open311.Reporting.Bundles.DifferenceKind.New);
+        left.Findings!.Differences.Should().ContainSingle().Which.Kind.Should().Be(DifferenceKind.New);
 
         var added = await CityBundle.VerifyAsync(Mended(bundle, "findings.json", t => Edited(t, root => Findings(root)[3]!["requirement"] = "GR2-XXX-001")));
-        added.Findings!.Differences.Select(d => d.Kind).Should().BeEquivalentTo([Open311.Reporting.Bundles.DifferenceKind.Missing, Open311.Reporting.Bundles.DifferenceKind.New]);
+        added.Findings!.Differences.Select(d => d.Kind).Should().BeEquivalentTo([DifferenceKind.Missing, DifferenceKind.New]);
     }
 
     static string Edited(string json, Action<JsonNode> edit)

@@ -103,7 +103,7 @@ sealed class PhraseKeysTests
     }
 
     static Dictionary<string, string> Own(Phrases phrases) =>
-        phrases.Keys.Where(key => !key.StartsWith(Register, StringComparison.Ordinal)).ToDictionary(key => key, key => phrases[key]);
+        phrases.Keys.Where(key => !key.StartsWith(Register, StringComparison.Ordinal) && !key.StartsWith(Said.Keys, StringComparison.Ordinal)).ToDictionary(key => key, key => phrases[key]);
 
     static IEnumerable<string> Places(string text) => Regex.Matches(text, @"\{([a-z_]+)\}").Select(m => m.Value).Distinct();
 

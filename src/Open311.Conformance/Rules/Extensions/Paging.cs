@@ -44,7 +44,7 @@ static class Paging
     {
         var reply = await e.AskAsync(ask).ConfigureAwait(false);
         return reply.Succeeded && reply.Document is not null && e.Shapes.Read(reply) is { Recognised: true } shaped
-            ? new(reply, [.. shaped.Items.Select(n => new RequestItem(n))])
+            ? new(reply, shaped.Requests)
             : null;
     }
 

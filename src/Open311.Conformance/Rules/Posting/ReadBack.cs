@@ -96,7 +96,7 @@ static class ReadBack
     {
         if (!reply.Succeeded || reply.Document is null || e.Shapes.Read(reply) is not { Recognised: true } shaped)
             return null;
-        var items = shaped.Items.Select(n => new RequestItem(n)).ToList();
+        var items = shaped.Requests;
         return items.FirstOrDefault(i => SameId.Instance.Equals(i.Id, id)) ?? (items is [{ Id: null } only] ? only : null);
     }
 }

@@ -41,7 +41,7 @@ static class Recent
     /// <summary>The list in an answer; null when there is none.</summary>
     public static RequestList? List(Examination e, Reply reply) =>
         reply.Succeeded && reply.Document is not null && e.Shapes.Read(reply) is { Recognised: true } shaped
-            ? new(reply, [.. shaped.Items.Select(n => new RequestItem(n))])
+            ? new(reply, shaped.Requests)
             : null;
 
     /// <summary>The requests whose description bears a mark, each id once.</summary>

@@ -19,7 +19,7 @@ sealed class AnswersKeepToTheirFilters : IAnswersRule
             var codes = Given(reply, "service_code");
             if ((status is null && codes is null) || Given(reply, "service_request_id") is not null || Blocker.OfDocument(reply) is not null || examination.Shapes.Read(reply) is not { Recognised: true } shaped)
                 continue;
-            var items = shaped.Items.Select(n => new RequestItem(n)).ToList();
+            var items = shaped.Requests;
             if (status is "open" or "closed")
                 Status(examination, reply, items, status, codes is null ? StatusFilter.Requirement : Combined);
             if (codes is not null)
@@ -27,13 +27,13 @@ sealed class AnswersKeepToTheirFilters : IAnswersRule
         }
     }
 
-    static void Status(Examination e, Reply reply, List<RequestItem> items, string status, string requirement)
+    static void Status(Examination e, Reply reply, IReadOnlyList<RequestItem> items, string status, string requirement)
     {
         var strangers = items.Where(i => StatusFilter.Is(i, StatusFilter.Other(status))).ToList();
         Decide(e, requirement, reply, strangers, StatusFilter.Requirement, $"gives {strangers.Count} of {items.Count} requests with the status {StatusFilter.Other(status)}, the first of them {strangers.FirstOrDefault()?.Id}", status, i => i.Status);
     }
 
-    static void Codes(Examination e, Reply reply, List<RequestItem> items, string[] codes, string requirement)
+    static void Codes(Examination e, Reply reply, IReadOnlyList<RequestItem> items, string[] codes, string requirement)
     {
         var strangers = items.Where(i => i.ServiceCode is { } own && !codes.Contains(own, SameId.Instance)).ToList();
         Decide(e, requirement, reply, strangers, codes.Length > 1 && requirement != Combined ? "GR2-REQS-025" : CodeFilter.Requirement, $"gives {strangers.Count} requests of other services, the first of {strangers.FirstOrDefault()?.ServiceCode}", $"requests of {string.Join(" and ", codes)}", i => i.ServiceCode);

@@ -15,7 +15,7 @@ sealed class NothingOlderThan90Days : IAnswersRule
         var oldest = examination.Now - TimeSpan.FromDays(91);
         foreach (var reply in replies.Where(r => r.Ask is { Resource: ResourceKind.Requests, Purpose: Purpose.Read } && r.Succeeded && !r.Ask.Query.Any(q => selecting.Contains(q.Key) && q.Value.Length > 0)))
         {
-            var items = examination.Shapes.Read(reply)?.Items.Select(n => new RequestItem(n)).ToList() ?? [];
+            var items = examination.Shapes.Read(reply)?.Requests ?? [];
             var older = items.Where(i => i.Requested < oldest).ToList();
             if (older.Count > 0)
                 examination.Warn(Requirement, $"{Where.Of(reply)} lists {older.Count} requests older than 90 days, though no dates were asked for.", "requests of the last 90 days", $"requested {older[0].Node.Value("requested_datetime")}", reply, older[0].Node);

@@ -43,7 +43,7 @@ sealed record Listing(Reply Reply, RequestList? List, Blocker? Trouble)
         if (Blocker.OfDocument(reply) is { } unreadable)
             return new(reply, null, unreadable);
         return e.Shapes.Read(reply) is { Recognised: true } shaped
-            ? new(reply, new(reply, [.. shaped.Items.Select(n => new RequestItem(n))]), null)
+            ? new(reply, new(reply, shaped.Requests), null)
             : new(reply, null, new(reply.Ask.Format == DataFormat.Xml ? "GR2-XML-002" : "GR2-JSON-002", $"{Where.Of(reply)} is no list of requests"));
     }
 

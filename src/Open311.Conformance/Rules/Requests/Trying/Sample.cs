@@ -14,7 +14,9 @@ static class Sample
     ];
 
     /// <summary>Up to so many, of as many services and statuses as there are, chosen by the seed; the same for every rule.</summary>
-    public static IReadOnlyList<RequestItem> Of(Examination e, int count)
+    public static IReadOnlyList<RequestItem> Of(Examination e, int count) => [.. e.Survey.Chosen(() => InTurn(e)).Take(count)];
+
+    static IReadOnlyList<RequestItem> InTurn(Examination e)
     {
         var random = Seeded.Of(e.Settings.Seed, "requests");
         return
@@ -25,7 +27,6 @@ static class Sample
                 .Select((g, place) => g.GroupBy(i => i.Status).OrderBy(s => s.Key == "closed" ^ place % 2 == 1).SelectMany(s => s.Select((item, turn) => (item, turn))).OrderBy(p => p.turn).Select(p => p.item))
                 .SelectMany(g => g.Select((item, round) => (item, round)))
                 .OrderBy(p => p.round)
-                .Take(count)
                 .Select(p => p.item),
         ];
     }
