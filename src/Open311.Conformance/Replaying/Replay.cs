@@ -7,6 +7,9 @@ namespace Open311.Conformance.Replaying;
 /// <summary>Judges a recorded run again, without a network.</summary>
 public static class Replay
 {
+    // More would only hold more trees at a time.
+    const int MostAtATime = 8;
+
     /// <summary>What can be said of a target from what others recorded of it.</summary>
     /// <param name="suite">What judges.</param>
     /// <param name="target">The target.</param>
@@ -23,7 +26,7 @@ public static class Replay
     public static async Task<RunReport> RunAsync(ConformanceSuite suite, RecordedRun run, CancellationToken cancellation = default)
     {
         // As a run does it: what is found depends on the exchanges alone, whichever case came first.
-        var settings = run.Settings with { Concurrency = Environment.ProcessorCount };
+        var settings = run.Settings with { Concurrency = Math.Min(Environment.ProcessorCount, MostAtATime) };
         var report = await suite.RunAsync(run.Target, settings, new RecordedRunExchanges(run), new StoppedClock(run.Started), cancellation: cancellation).ConfigureAwait(false);
         return report with
         {

@@ -36,14 +36,18 @@ public static class ComparisonWriter
         return files.Publish();
     }
 
-    static Bid Clean(Bid bid) => bid with
+    static Bid Clean(Bid bid)
     {
-        Name = Line(bid.Name),
-        File = Line(bid.File),
-        Remarks = [.. bid.Remarks.Select(Line)],
-        Report = bid.Report is { } report ? CleanReport.Of(report, SecretMask.For(report.Target)).MapTexts(t => VisibleText.OneLine(Bounded.Short(t, 400))) : null,
-        Verdict = bid.Verdict is { } verdict ? verdict with { Profile = Clean(verdict.Profile), Results = [.. verdict.Results.Select(r => r with { Why = Line(r.Why) })] } : null,
-    };
+        var mask = bid.Report is { } own ? SecretMask.For(own.Target) : null;
+        return bid with
+        {
+            Name = Line(bid.Name),
+            File = Line(bid.File),
+            Remarks = [.. bid.Remarks.Select(Line)],
+            Report = bid.Report is { } report ? CleanReport.Of(report, mask!).MapTexts(t => VisibleText.OneLine(Bounded.Short(t, 400))) : null,
+            Verdict = bid.Verdict is { } verdict ? verdict with { Profile = Clean(verdict.Profile), Results = [.. verdict.Results.Select(r => r with { Why = Line(mask?.Apply(r.Why) ?? r.Why) })] } : null,
+        };
+    }
 
     // It may be that of a bundle.
     static BuyerProfile Clean(BuyerProfile profile) => profile with { Name = Line(profile.Name), Title = Line(profile.Title) };
