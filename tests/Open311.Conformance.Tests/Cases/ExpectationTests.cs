@@ -185,6 +185,40 @@ public sealed class ExpectationTests
         (await JudgeAsync("status: 404\n      decisive: false", more: "    - status: 200\n      requirement: GR2-REQS-001\n", also: ", GR2-REQS-001", look: "GR2-REQS-001")).Verdict.Should().Be(Verdict.Pass);
     }
 
+    [TestCase("count: 1", 500, "")]
+    [TestCase("count: 1", 200, "<weather/>")]
+    [TestCase("count: 1", 200, "<service_requests>")]
+    [TestCase("count: 1", 200, "<service_requests/>")]
+    [TestCase("not-empty: true", 200, "<service_requests/>")]
+    [TestCase("every: { field: status, in: [open] }", 200, "<service_requests/>")]
+    [TestCase("includes: { field: service_request_id, in: [\"1\"] }", 200, "<service_requests/>")]
+    [TestCase("same-items-as: GET requests.xml?note=2", 200, "<weather/>")]
+    [TestCase("same-status-as: GET requests.xml", 404, "<errors><error><code>404</code><description>No.</description></error></errors>")]
+    [TestCase("status: 200", 404, "<errors><error><code>404</code><description>No.</description></error></errors>")]
+    [TestCase("status: 200", 403, "<errors><error><code>403</code><description>No.</description></error></errors>")]
+    [TestCase("status: { pass: [404], warn: [200] }", 200, "<service_requests/>")]
+    [TestCase("names: status", 200, "<service_requests/>")]
+    [TestCase("names: status", 400, "")]
+    [TestCase("names: status", 400, "<problem>status</problem>")]
+    [TestCase("names: status", 400, "<errors><error><code>400</code><description>No.</description></error></errors>")]
+    public async Task What_is_not_met_ends_the_case(string expectation, int status, string body)
+    {
+        var finding = await JudgeAsync(expectation, _ => ScriptedAnswer.Text(status, "text/xml; charset=utf-8", body), more: "    - status: { pass: [200, 400, 403, 404] }\n      requirement: GR2-REQS-001\n", also: ", GR2-REQS-001", look: "GR2-REQS-001");
+        (finding.Verdict, finding.Observations).Should().Be((Verdict.Inconclusive, 0));
+    }
+
+    [TestCase("count: 0", 200, "<service_requests/>")]
+    [TestCase("same-status-as: GET requests.xml?note=2", 200, "<service_requests/>")]
+    [TestCase("same-items-as: GET requests.xml?note=2", 200, "<service_requests/>")]
+    [TestCase("status: { pass: [404], info: [200] }", 200, "<service_requests/>")]
+    [TestCase("document: true", 200, "<service_requests/>")]
+    [TestCase("names: status", 400, "<errors><error><code>400</code><description>The status is unknown.</description></error></errors>")]
+    public async Task What_is_met_lets_the_case_go_on(string expectation, int status, string body)
+    {
+        var finding = await JudgeAsync(expectation, _ => ScriptedAnswer.Text(status, "text/xml; charset=utf-8", body), more: "    - status: { pass: [200, 400] }\n      requirement: GR2-REQS-001\n", also: ", GR2-REQS-001", look: "GR2-REQS-001");
+        finding.Verdict.Should().Be(Verdict.Pass);
+    }
+
     [Test]
     public async Task What_is_otherwise_and_follows_is_said_by_the_case()
     {

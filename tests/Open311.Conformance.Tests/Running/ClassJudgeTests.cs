@@ -176,6 +176,11 @@ public sealed class ClassJudgeTests
             .Why.Should().Be("It has no must-requirement; of 2 recommendations that could be exercised 2 are not met: GR2-ADV-001, GR2-ADV-002.");
     }
 
+    [TestCase(ClassState.Granted, "granted")]
+    [TestCase(ClassState.Refused, "refused")]
+    [TestCase(ClassState.NotTested, "not-tested")]
+    public void States_have_words_of_their_own(ClassState state, string word) => state.Word().Should().Be(word);
+
     static IReadOnlyList<Finding> Passing(DataFormat? format = null) =>
         [.. musts.Select(id => Finding(id, Verdict.Pass, format)), Finding("GR2-REQS-009", Verdict.Skipped) with { Case = null }];
 

@@ -30,6 +30,11 @@ static class Shaping
     public static IReadOnlySet<string> Passes(string shape, DataFormat format, string body, int status = 200) =>
         Tallies(shape, format, body, status).Where(t => t.Value.Count(Verdict.Pass) > 0).Select(t => t.Key.Requirement).ToHashSet();
 
+    /// <summary>Everything that is said, passes once for each requirement.</summary>
+    public static IEnumerable<string> Told(string shape, DataFormat format, string body, int status) =>
+        Tallies(shape, format, body, status).SelectMany(t => t.Value.Verdicts.SelectMany(v => t.Value.First(v).Take(v == Verdict.Pass ? 1 : 3)))
+            .Select(o => $"{o.Verdict.Word()} {o.Requirement} {o.Format}: {o.Message}{(o.Expected is null ? "" : $" | {o.Expected} | {o.Actual} | {o.Pointer}{(o.BlockedBy is null ? "" : $" | from {o.BlockedBy}")}")}");
+
     /// <summary>What follows from what, such as <c>GR2-XML-007 from GR2-XML-002</c>, told by the first violation of each requirement.</summary>
     public static IReadOnlyList<string> Roots(string shape, DataFormat format, string body, int status = 200) =>
     [
