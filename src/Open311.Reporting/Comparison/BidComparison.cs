@@ -27,10 +27,10 @@ public sealed record BidComparison(BuyerProfile Profile, IReadOnlyList<Bid> Bids
         }
     }
 
-    /// <summary>Runs of one endpoint, each beside the one before it; empty when every bid has an endpoint of its own.</summary>
+    /// <summary>Runs of one endpoint, each beside the one before it; empty when every bid has an endpoint of its own. What does not verify has no part in it.</summary>
     public IReadOnlyList<Progress> Progress =>
     [
-        .. Bids.Where(b => b.Report is not null)
+        .. Bids.Where(b => b.Report is not null && b.Standing != Standing.Broken)
             .GroupBy(b => b.Report!.Target.Endpoint.OriginalString.TrimEnd('/'), StringComparer.OrdinalIgnoreCase)
             .Select(g => g.OrderBy(b => b.Report!.Started).ToList())
             .SelectMany(runs => runs.Zip(runs.Skip(1), Comparison.Progress.Between)),

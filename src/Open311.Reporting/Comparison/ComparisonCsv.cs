@@ -12,6 +12,9 @@ namespace Open311.Reporting.Comparison;
 /// </summary>
 static class ComparisonCsv
 {
+    // Nothing counts that a bid says whose evidence does not verify.
+    const string Void = "does-not-verify";
+
     public static void Write(BidComparison comparison, Stream output)
     {
         using var csv = new CsvWriter(new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true), FleetCsv.Format);
@@ -24,9 +27,9 @@ static class ComparisonCsv
         Line("started", "", "", "", bids.Select(b => b.Report?.Started.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? ""));
         Line("meets", "", comparison.Profile.Name, comparison.Profile.Title, bids.Select(b => b.Meets switch { true => "yes", false => "no", _ => "open" }));
         foreach (var demand in comparison.Profile.Demands)
-            Line("demand", demand.Duty.Word(), demand.Name, Title(comparison, demand), bids.Select(b => b.Verdict?.Results.FirstOrDefault(r => r.Demand == demand)?.State.Word() ?? ""));
+            Line("demand", demand.Duty.Word(), demand.Name, Title(comparison, demand), bids.Select(b => b.Standing == Standing.Broken ? Void : b.Verdict?.Results.FirstOrDefault(r => r.Demand == demand)?.State.Word() ?? ""));
         foreach (var row in comparison.Clauses)
-            Line("clause", Duty.Mandatory.Word(), row.Requirement.Id, row.Requirement.Statement, row.Cells.Select(c => c.Verdict));
+            Line("clause", Duty.Mandatory.Word(), row.Requirement.Id, row.Requirement.Statement, row.Cells.Zip(bids, (c, b) => b.Standing == Standing.Broken ? Void : c.Verdict));
 
         void Line(string kind, string duty, string name, string statement, IEnumerable<string> cells)
         {

@@ -42,6 +42,8 @@ public sealed class CompareTests
         var page = Page(console);
         page.Text.Should().Contain("Meets the profile rfp.").And.Contain("The evidence does not verify. Nothing it says counts.").And.Contain("What was not exercised");
         page.Tags.Should().NotContain(t => t.Name == "script");
+        (await File.ReadAllTextAsync(Path.Combine(console.WorkingDirectory, "out", "comparison.csv"))).Split("\r\n")
+            .Should().Contain(l => l.StartsWith("clause,mandatory,GR2-DATE-001,", StringComparison.Ordinal) && l.EndsWith(",pass,fail,does-not-verify", StringComparison.Ordinal));
         page.Values("href").Where(h => !h.StartsWith('#')).Select(h => h.Split('#')[0]).Distinct().Should().BeEquivalentTo(["good/report.html", "bad/report.html"], "what does not verify is linked nowhere");
         foreach (var link in page.Values("href").Where(h => h.Contains("#exchange-", StringComparison.Ordinal)))
         {
