@@ -18,6 +18,11 @@ switch (args)
         return await LoadComparison.MainAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 5, args.Length > 2 ? args[2] : null);
     case ["memory", ..]:
         return await MemoryFigures.MainAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1_000_000);
+    case ["door", ..]:
+        return await DoorFigures.MainAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 5);
+    case ["serve-mapped", var folder, var port]:
+        await MappedServer.RunAsync(folder, int.Parse(port, CultureInfo.InvariantCulture));
+        return 0;
     case ["serve-bare", var folder, var port]:
         await BareServer.RunAsync(folder, int.Parse(port, CultureInfo.InvariantCulture));
         return 0;

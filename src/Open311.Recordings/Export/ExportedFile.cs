@@ -1,0 +1,6 @@
+namespace Open311.Recordings.Export;
+
+/// <summary>One file of an export.</summary>
+/// <param name="Path">Below the folder of the export, with slashes.</param>
+/// <param name="Bytes">What it holds.</param>
+public sealed record ExportedFile(string Path, ReadOnlyMemory<byte> Bytes);
