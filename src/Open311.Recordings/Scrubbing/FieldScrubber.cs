@@ -10,12 +10,17 @@ sealed class FieldScrubber
 {
     const int MostNesting = 3;
 
+    // The same requests stand in many answers; what is longer is seldom seen twice.
+    const int LongestRemembered = 4096;
+    const int MostRemembered = 100_000;
+
     readonly PseudonymBook _book;
     readonly KnownValues _known;
     readonly IFinder[] _all;
     readonly IFinder[] _services;
     readonly IFinder[] _paths;
     readonly EmailFinder _emails;
+    readonly Dictionary<(ValueKind, string), IReadOnlyList<Replacement>> _seen = [];
     int _nesting;
 
     public FieldScrubber(PseudonymBook book, KnownValues known)
@@ -37,6 +42,17 @@ sealed class FieldScrubber
     /// <param name="text">The value, its escapes resolved.</param>
     public IReadOnlyList<Replacement> Find(ValueKind kind, string text)
     {
+        if (text.Length > LongestRemembered || kind is ValueKind.File)
+            return Look(kind, text);
+        if (_seen.TryGetValue((kind, text), out var seen))
+            return seen;
+        if (_seen.Count >= MostRemembered)
+            _seen.Clear();
+        return _seen[(kind, text)] = Look(kind, text);
+    }
+
+    List<Replacement> Look(ValueKind kind, string text)
+    {
         var finds = new Finds();
         var trimmed = text.AsSpan().Trim().ToString();
         if (trimmed.Length == 0 || Values.IsNothing(trimmed) || (kind is not ValueKind.FreeText && _known.Public.Contains(trimmed) && !trimmed.Contains('@')))
@@ -48,7 +64,8 @@ sealed class FieldScrubber
                 Run(_all, text, finds);
                 break;
             case ValueKind.Kept:
-                _emails.Find(text, finds);
+                if (text.Contains('@'))
+                    _emails.Find(text, finds);
                 break;
             case ValueKind.ServiceText:
                 Run(_services, text, finds);

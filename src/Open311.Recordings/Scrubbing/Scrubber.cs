@@ -31,7 +31,17 @@ public sealed class Scrubber(ScrubOptions options)
             learner.Learn(part);
         known.Settle();
         var scrubber = new PartScrubber(new FieldScrubber(book, known), tally);
-        var scrubbed = takes.Select(t => t.Scrubbed(scrubber, tally, known)).ToList();
+        var scrubbed = new List<Take>();
+        foreach (var (parts, take) in takes.Zip(cassette.Takes))
+        {
+            if (parts.Scrubbed(scrubber, tally, known) is { } clean)
+                scrubbed.Add(clean);
+            else
+                refusals.Add(new ScrubRefusal(take.Number, "wire", $"The bytes of the answer of take {take.Number} as they came cannot be cleaned: its headers and body are not found in them."));
+        }
+
+        if (refusals.Count > 0)
+            return new ScrubOutcome(null, new ScrubReport([], []), refusals);
         foreach (var name in keeper.Unseen)
             tally.Note($"\"{name}\" was to be kept, and is nowhere in the recording.");
         return new ScrubOutcome(new Cassette(scrubbed), tally.Report(), []);

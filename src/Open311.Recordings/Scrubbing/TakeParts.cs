@@ -1,7 +1,7 @@
+using System.Text;
 using Open311.Recordings.Cassettes;
 using Open311.Recordings.Scrubbing.Bodies;
 using Open311.Recordings.Scrubbing.Fields;
-using Open311.Recordings.Scrubbing.Pseudonyms;
 
 namespace Open311.Recordings.Scrubbing;
 
@@ -37,19 +37,41 @@ sealed class TakeParts
 
     public IEnumerable<Part> Parts => [_url, .. _requestHeaders, .. _questionPart is { } q ? (Part[])[q] : [], .. _responseHeaders, .. _answerPart is { } a ? (Part[])[a] : []];
 
-    public Take Scrubbed(PartScrubber scrubber, ScrubTally tally, KnownValues known)
+    /// <summary>The call scrubbed; null when the bytes on the wire cannot be.</summary>
+    public Take? Scrubbed(PartScrubber scrubber, ScrubTally tally, KnownValues known)
     {
         var question = Bytes(_question, _questionPart, _take.RequestBody, "question", scrubber, tally);
         var answer = Bytes(_answer, _answerPart, _take.ResponseBody, "answer", scrubber, tally);
+        var lines = Headers(_take.ResponseHeaders, _responseHeaders, _take.ResponseBody, answer, scrubber);
+        if (Wire(lines, answer, scrubber) is not { } wire)
+            return null;
         return _take with
         {
             Url = scrubber.Scrub(Url(known)),
             RequestHeaders = Headers(_take.RequestHeaders, _requestHeaders, _take.RequestBody, question, scrubber),
             RequestBody = question,
-            ResponseHeaders = Headers(_take.ResponseHeaders, _responseHeaders, _take.ResponseBody, answer, scrubber),
+            Reason = Words(_take.Reason, "answer", scrubber),
+            ResponseHeaders = lines,
             ResponseBody = answer,
+            Wire = wire,
+            Problem = _take.Problem is { } problem ? Words(problem, "problem", scrubber) : null,
+            TlsProblem = _take.TlsProblem is { } tls ? Words(tls, "problem", scrubber) : null,
         };
     }
+
+    ReadOnlyMemory<byte>? Wire(IReadOnlyList<HeaderLine> lines, ReadOnlyMemory<byte> answer, PartScrubber scrubber)
+    {
+        if (_take.Wire.IsEmpty)
+            return _take.Wire;
+        if (new WireText(_take.Wire).With(_take.ResponseHeaders, lines, _take.ResponseBody.Span, answer.Span) is not var (head, body, rest))
+            return null;
+        // Lines that no header was made of, and what follows the body, are text.
+        var clean = Words(head, "wire", scrubber) + body + scrubber.Scrub(new Part(_take.Number, "wire", rest, [new Field("text", ValueKind.FreeText, [(0, rest.Length)], () => "")]));
+        return Encoding.Latin1.GetBytes(clean);
+    }
+
+    string Words(string text, string label, PartScrubber scrubber) =>
+        text.Length == 0 ? text : scrubber.Scrub(new Part(_take.Number, label, text, [new Field("text", ValueKind.Path, [(0, text.Length)], () => "")]));
 
     // A picture that was asked for is found again where the media_url now points.
     Part Url(KnownValues known)

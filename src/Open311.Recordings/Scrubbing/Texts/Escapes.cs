@@ -71,7 +71,10 @@ static class Escapes
             end++;
         if (end == start || !int.TryParse(text[start..end], isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var number) || !Rune.IsValid(number))
             return default;
-        return Character(end < text.Length && text[end] == ';' ? end + 1 : end, new Rune(number), made);
+        if (end < text.Length && text[end] == ';')
+            return Character(end + 1, new Rune(number), made);
+        // Pages may leave the semicolon out; but what follows may be a digit that is itself escaped.
+        return number >= ' ' && (end == text.Length || text[end] is not ('\\' or '&' or '%')) ? Character(end, new Rune(number), made) : default;
     }
 
     static (int, int) Percent(ReadOnlySpan<char> text, Span<char> made)
