@@ -4,6 +4,7 @@ using Open311.Cli.Catalogue;
 using Open311.Cli.Checking;
 using Open311.Cli.City;
 using Open311.Cli.Comparing;
+using Open311.Cli.Completion;
 using Open311.Cli.Consoles;
 using Open311.Cli.Profiles;
 using Open311.Cli.Rooms;
@@ -23,19 +24,40 @@ internal static class CommandTree
     public static Command Build(IConsoleEnvironment env, IRooms rooms)
     {
         // Not a RootCommand, which takes its name from the file that happens to be executed.
-        return new Command(Name, "Judges Open311 GeoReport v2 endpoints and plays a city to test clients against.")
+        var root = new Command(Name, "Judges Open311 GeoReport v2 endpoints and plays a city to test clients against.")
         {
             Check(env, rooms), Verify(env, rooms), Judge(env, rooms), Compare(env, rooms), Clause(env, rooms), Requirements(env, rooms), Explain(env, rooms), Mock(env, rooms), Faults(env, rooms), Dialects(env, rooms), Selftest(env, rooms),
             new HelpOption { Action = new ExamplesHelp() },
             new VersionOption { Action = new VersionAction() },
         };
+        root.Add(Completion(env));
+        root.Add(Suggest(env, root));
+        return root;
+    }
+
+    static Command Completion(IConsoleEnvironment env)
+    {
+        var shell = new Argument<string>("SHELL") { HelpName = "SHELL", Description = "bash, zsh, fish or pwsh." };
+        shell.CompletionSources.Add([.. CompletionScript.Shells]);
+        var command = new Command("completion", "Prints a script by which a shell completes commands, options and their values.") { shell };
+        command.SetAction(parsed => new CompletionCommand(env).Run(parsed.GetValue(shell)!));
+        return command;
+    }
+
+    static Command Suggest(IConsoleEnvironment env, Command root)
+    {
+        var (position, line) = (new Argument<int>("POSITION"), new Argument<string>("LINE"));
+        var command = new Command(SuggestCommand.Name, "What could stand at the cursor; asked by the scripts of 'completion'.") { position, line };
+        command.Hidden = true;
+        command.SetAction(parsed => SuggestCommand.Run(env, root, parsed.GetValue(position), parsed.GetValue(line)!));
+        return command;
     }
 
     static Command Check(IConsoleEnvironment env, IRooms rooms)
     {
         var url = new Argument<string?>("URL") { HelpName = "URL", Arity = ArgumentArity.ZeroOrOne, Description = CheckSettings.Endpoint.Description };
         var command = new Command("check", "Judges an endpoint: discovery and everything that can be read, in XML and JSON. Only GET is sent.") { url };
-        var options = CheckSettings.Options.ToDictionary(spec => spec, SettingOption.Create);
+        var options = CheckSettings.Options.ToDictionary(spec => spec, spec => SettingOption.Create(spec, rooms));
         foreach (var option in options.Values)
             command.Add(option);
         command.SetAction((parsed, _) => new CheckCommand(env, rooms).RunAsync(SettingOption.Read(parsed, url, options)));
@@ -112,7 +134,7 @@ internal static class CommandTree
     static Command Mock(IConsoleEnvironment env, IRooms rooms)
     {
         var command = new Command("mock", "Serves a city until Ctrl-C, and tells clients what is wrong with their calls.");
-        var options = MockSettings.Options.ToDictionary(spec => spec, SettingOption.Create);
+        var options = MockSettings.Options.ToDictionary(spec => spec, spec => SettingOption.Create(spec));
         foreach (var option in options.Values)
             command.Add(option);
         command.SetAction((parsed, _) => new MockCommand(env, rooms).RunAsync(SettingOption.Read(parsed, options)));

@@ -65,6 +65,11 @@ internal static class Examples
         [
             ("open311 faults", "Lists the defects and variations that 'open311 mock' can show."),
         ],
+        "completion" =>
+        [
+            ("open311 completion bash", "Prints the script; in ~/.bashrc: eval \"$(open311 completion bash)\"."),
+            ("open311 completion pwsh", "In the profile: open311 completion pwsh | Out-String | Invoke-Expression."),
+        ],
         "selftest" =>
         [
             ("open311 selftest", "Runs all faults and variations, and writes the kill matrix."),

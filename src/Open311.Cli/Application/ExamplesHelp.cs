@@ -26,11 +26,10 @@ internal sealed class ExamplesHelp : SynchronousCommandLineAction
             output.WriteLine($"      {meaning}");
         }
 
-        if (parseResult.CommandResult.Command.Name is CommandTree.Name or "check")
-        {
-            output.WriteLine();
-            output.WriteLine("Exit codes: 0 conformant, 1 nonconformant, 2 usage or configuration, 3 could not test.");
-        }
+        output.WriteLine();
+        output.WriteLine("Exit codes:");
+        foreach (var (code, meaning) in Exits.Of(parseResult.CommandResult.Command))
+            output.WriteLine($"  {code}   {meaning}");
 
         return ExitCode.Success;
     }

@@ -1,6 +1,11 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
 using Open311.Cli.Checking;
+using Open311.Cli.Rooms;
+using Open311.Conformance.Profiles;
+using Open311.Conformance.Targets;
+using Open311.Reporting.Languages;
 
 namespace Open311.Cli.Settings;
 
@@ -8,7 +13,9 @@ namespace Open311.Cli.Settings;
 internal static class SettingOption
 {
     /// <summary>The option of a setting.</summary>
-    public static Option Create(OptionSpec spec)
+    /// <param name="spec">The setting.</param>
+    /// <param name="rooms">Know the values that a shell may complete; entered for that alone. Null for none.</param>
+    public static Option Create(OptionSpec spec, IRooms? rooms = null)
     {
         if (spec.Kind == OptionKind.Switch)
             return new Option<bool>(spec.Option) { Description = spec.Description };
@@ -17,10 +24,19 @@ internal static class SettingOption
             : new Option<string>(spec.Option);
         option.Description = spec.Description;
         option.HelpName = spec.Value;
-        if (spec.Key == CheckSettings.Report)
-            option.CompletionSources.Add(_ => CheckOptionsReader.Formats.Select(f => new System.CommandLine.Completions.CompletionItem(f)));
+        option.CompletionSources.Add(_ => Values(spec, rooms).Select(v => new CompletionItem(v)));
         return option;
     }
+
+    static IEnumerable<string> Values(OptionSpec spec, IRooms? rooms) => spec.Key switch
+    {
+        CheckSettings.Report => CheckOptionsReader.Formats,
+        CheckSettings.Class => rooms?.Suite.Classes ?? [],
+        CheckSettings.Profile => ProfileBook.Shipped,
+        CheckSettings.Lang => LanguageTags.All,
+        CheckSettings.Extension => ExtensionName.All,
+        _ => [],
+    };
 
     /// <summary>What was given.</summary>
     public static RawSettings Read(ParseResult parsed, IReadOnlyDictionary<OptionSpec, Option> options)

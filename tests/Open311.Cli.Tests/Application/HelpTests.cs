@@ -19,6 +19,8 @@ public sealed class HelpTests
     [TestCase("mock")]
     [TestCase("faults")]
     [TestCase("selftest")]
+    [TestCase("dialects")]
+    [TestCase("completion")]
     public async Task Shows_usage_options_and_examples(string command)
     {
         using var console = new FakeConsole();
@@ -36,6 +38,7 @@ public sealed class HelpTests
     [TestCase("mock")]
     [TestCase("faults")]
     [TestCase("selftest")]
+    [TestCase("completion")]
     public async Task Shows_examples_that_work(string command)
     {
         foreach (var (line, _) in Examples.Of(new Command(command)))
