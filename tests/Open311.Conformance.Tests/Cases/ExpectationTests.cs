@@ -6,6 +6,7 @@ using Open311.Conformance.Running;
 using Open311.Conformance.Targets;
 using Open311.Conformance.Tests.Support;
 using Open311.Protocol;
+using VerifyNUnit;
 
 namespace Open311.Conformance.Tests.Cases;
 
@@ -224,6 +225,32 @@ public sealed class ExpectationTests
     {
         var finding = await JudgeAsync("count: 99\n      otherwise: warn\n      follows: GR2-REQS-001");
         (finding.Verdict, finding.BlockedBy).Should().Be((Verdict.Warn, "GR2-REQS-001"));
+    }
+
+    [Test]
+    public async Task What_is_said_stays_as_it_was_approved()
+    {
+        const string Refused = "<errors><error><code>404</code><description>No.</description></error></errors>";
+        (string Expectation, int Status, string Body)[] tried =
+        [
+            ("status: 200", 200, "<service_requests/>"), ("status: 200", 404, Refused), ("status: 200", 403, Refused), ("status: { pass: [404], warn: [200] }", 200, "<service_requests/>"), ("status: 404", 200, Refused),
+            ("status: { pass: [404], warn: [200] }", 200, Refused), ("status: 404", 300, ""), ("status: 200", 300, ""), ("status: 400", 404, Refused), ("status: 400", 499, Refused), ("status: 404", 200, "<service_requests/>"), ("status: 200", 500, ""), ("status: 200", 201, "<service_requests/>"),
+            ("count: 1", 200, "<service_requests/>"), ("count: 0", 200, "<service_requests/>"), ("count: 0", 200, "<service_requests><request><service_request_id>1</service_request_id></request></service_requests>"), ("count: 1", 200, "<weather/>"), ("count: 1", 200, "<service_requests>"),
+            ("not-empty: true", 200, "<service_requests/>"), ("empty-list: true", 200, "<service_requests><request/></service_requests>"), ("document: true", 200, "<service_requests/>"), ("refused-or-empty: [404]", 400, Refused),
+            ("every: { field: status, in: [open, closed] }", 200, "<service_requests/>"), ("every: { field: status, in: [open, closed] }", 200, "<service_requests><request><status>odd</status></request></service_requests>"), ("every: { field: status, in: [open] }", 200, "<service_requests><request/></service_requests>"),
+            ("includes: { field: service_request_id, in: [\"1\"] }", 200, "<service_requests/>"), ("includes: { field: service_request_id, in: [\"1\"] }", 200, "<service_requests><request><service_request_id>1</service_request_id></request></service_requests>"),
+            ("names: status", 200, "<service_requests/>"), ("names: status", 404, Refused), ("names: status", 404, Refused.Replace("No.", "No status.", StringComparison.Ordinal)), ("names: status", 404, ""), ("names: status", 404, "status is wrong"), ("names: status", 404, "<x/>"), ("names: status", 403, Refused),
+            ("names: status", 404, Refused.Replace("<description>No.</description>", "", StringComparison.Ordinal)),
+            ("same-status-as: GET requests.xml", 404, Refused), ("same-status-as: GET requests.xml", 200, "<service_requests/>"), ("same-items-as: GET requests.xml", 200, "<service_requests/>"), ("same-items-as: GET requests.xml?note=2", 200, "<service_requests/>"), ("same-items-as: GET requests.xml?note=2", 200, "<weather/>"),
+        ];
+        var lines = new List<string>();
+        foreach (var (expectation, status, body) in tried)
+        {
+            var told = await JudgeAsync(expectation, _ => ScriptedAnswer.Text(status, "text/xml; charset=utf-8", body), send: "{ line: GET requests.xml?note=1, purpose: open }");
+            lines.Add($"{expectation} on {status} {body}\n    {told.Verdict.Word()}: {told.Message} | {told.Expected} | {told.Actual} | {told.Pointer} | {told.BlockedBy}");
+        }
+
+        await Verifier.Verify(string.Join('\n', lines));
     }
 
     static (Verdict, string?) Told(Finding finding) => (finding.Verdict, finding.BlockedBy);
