@@ -11,6 +11,7 @@ using Open311.Cli.Rooms;
 using Open311.Cli.Selftests;
 using Open311.Cli.Settings;
 using Open311.Cli.Verifying;
+using Open311.Cli.WebConsole;
 
 namespace Open311.Cli.Application;
 
@@ -26,7 +27,7 @@ internal static class CommandTree
         // Not a RootCommand, which takes its name from the file that happens to be executed.
         var root = new Command(Name, "Judges Open311 GeoReport v2 endpoints and plays a city to test clients against.")
         {
-            Check(env, rooms), Verify(env, rooms), Judge(env, rooms), Compare(env, rooms), Clause(env, rooms), Requirements(env, rooms), Explain(env, rooms), Mock(env, rooms), Faults(env, rooms), Dialects(env, rooms), Selftest(env, rooms),
+            Check(env, rooms), Verify(env, rooms), Judge(env, rooms), Compare(env, rooms), Clause(env, rooms), Requirements(env, rooms), Explain(env, rooms), Mock(env, rooms), Console(env), Faults(env, rooms), Dialects(env, rooms), Selftest(env, rooms),
             new HelpOption { Action = new ExamplesHelp() },
             new VersionOption { Action = new VersionAction() },
         };
@@ -138,6 +139,16 @@ internal static class CommandTree
         foreach (var option in options.Values)
             command.Add(option);
         command.SetAction((parsed, _) => new MockCommand(env, rooms).RunAsync(SettingOption.Read(parsed, options)));
+        return command;
+    }
+
+    static Command Console(IConsoleEnvironment env)
+    {
+        var command = new Command("console", "Serves the web console until Ctrl-C: checks, comparisons, bundles and mock cities in a browser.");
+        var options = ConsoleSettings.Options.ToDictionary(spec => spec, SettingOption.Create);
+        foreach (var option in options.Values)
+            command.Add(option);
+        command.SetAction((parsed, _) => new ConsoleCommand(env).RunAsync(SettingOption.Read(parsed, options)));
         return command;
     }
 

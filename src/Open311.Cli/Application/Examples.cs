@@ -56,6 +56,12 @@ internal static class Examples
             ("open311 mock --dialect boston", "Speaks like a family of real servers; 'open311 dialects' lists them."),
             ("open311 mock --vary --seed 7", "Takes the freedoms of the specification, as the seed chooses."),
         ],
+        "console" =>
+        [
+            ("open311 console", "Serves the console on http://127.0.0.1:3112, for this machine alone."),
+            ("open311 console --data /srv/open311 --allow-private", "Keeps checks elsewhere, and may check servers of the own network."),
+            ("OPEN311_CONSOLE_TOKEN=... open311 console --bind 0.0.0.0", "For others, too, who must know the token."),
+        ],
         "dialects" =>
         [
             ("open311 dialects", "Lists the families of real servers that 'open311 mock' can speak like."),

@@ -13,8 +13,6 @@ namespace Open311.Cli.Comparing;
 /// <summary><c>open311 compare</c>.</summary>
 internal sealed class CompareCommand(IConsoleEnvironment env, IRooms rooms)
 {
-    const string Usual = "georeport-v2-full";
-
     /// <summary>Compares; 0 when every bid verifies and meets the profile, 1 when one does not, 3 when it could not be told of one.</summary>
     /// <exception cref="UsageException">A file or the profile cannot be used.</exception>
     public async Task<int> RunAsync(IReadOnlyList<string> files, string? profile, string? folder, string? tag)
@@ -27,14 +25,7 @@ internal sealed class CompareCommand(IConsoleEnvironment env, IRooms rooms)
         var path = ReportFolder.CreateFor("comparison", folder, env);
         try
         {
-            var reader = new BidReader(env, rooms);
-            var read = new List<(Bid Bid, BuyerProfile? Own)>();
-            foreach (var file in files)
-                read.Add(await reader.ReadAsync(file));
-            var chosen = asked ?? Common([.. read.Select(r => r.Own)]) ?? ProfileBook.Load(Usual, rooms.Catalogue);
-            var judge = new ProfileJudge(rooms.Catalogue);
-            var bids = BidNames.Give([.. read.Select(r => r.Bid with { Verdict = r.Bid.Report is { } report ? judge.Judge(chosen, report) : null })]);
-            return await TellAsync(new BidComparison(chosen, bids, env.Clock.GetUtcNow(), VersionAction.Version), path, language);
+            return await TellAsync(await new BidBook(env, rooms).ReadAsync([.. files.Select(f => (f, (string?)null))], asked), path, language);
         }
         finally
         {
@@ -69,8 +60,4 @@ internal sealed class CompareCommand(IConsoleEnvironment env, IRooms rooms)
             : comparison.Bids.All(b => b.Meets == true) ? ExitCode.Success
             : ExitCode.CouldNotTest;
     }
-
-    // Where all bids were made for one tender, that is what they are held against.
-    static BuyerProfile? Common(IReadOnlyList<BuyerProfile?> own) =>
-        own is [{ } first, ..] && own.All(p => p is not null && p.Name == first.Name && p.Demands.SequenceEqual(first.Demands) && p.Waivers.SequenceEqual(first.Waivers)) ? first : null;
 }

@@ -1,13 +1,16 @@
+using Open311.Conformance.Exchanges;
 using Open311.Conformance.Requirements;
 
 namespace Open311.Cli.Rooms;
 
 /// <summary>The rooms of this house, each entered on first use.</summary>
-internal sealed class OwnRooms(TimeProvider clock) : IRooms
+/// <param name="clock">The clock.</param>
+/// <param name="rule">Which addresses the suite may connect to; null for all.</param>
+internal sealed class OwnRooms(TimeProvider clock, IAddressRule? rule = null) : IRooms
 {
     readonly Lazy<RequirementCatalog> catalogue = new(RequirementCatalog.Load);
 
-    public ISuite Suite { get; } = new OwnSuite();
+    public ISuite Suite { get; } = new OwnSuite(rule);
 
     public IReports Reports { get; } = new OwnReports();
 

@@ -8,7 +8,8 @@ using Open311.Conformance.Targets;
 namespace Open311.Cli.Rooms;
 
 /// <summary>The suite over the network.</summary>
-internal sealed class OwnSuite : ISuite
+/// <param name="rule">Which addresses it may connect to; null for all.</param>
+internal sealed class OwnSuite(IAddressRule? rule = null) : ISuite
 {
     readonly Lazy<Suite> suite = new(Suite.Load);
 
@@ -16,7 +17,7 @@ internal sealed class OwnSuite : ISuite
 
     public IReadOnlyList<string> Ids => [.. suite.Value.Catalog.Requirements.Select(r => r.Id), .. suite.Value.Cases.All.Select(c => c.Id)];
 
-    public IExchangeSource Open(RunSettings settings, TimeProvider clock) => new HttpProbe(settings, clock);
+    public IExchangeSource Open(RunSettings settings, TimeProvider clock) => new HttpProbe(settings, clock, rule);
 
     public Task<RunReport> ReplayAsync(RecordedRun run, CancellationToken cancellation) => Replay.RunAsync(new ConformanceSuite(suite.Value), run, cancellation);
 

@@ -10,6 +10,9 @@ namespace Open311.Cli.Verifying;
 /// <summary>Opens bundles and judges them again.</summary>
 internal sealed class BundleJudge(IConsoleEnvironment env, IRooms rooms)
 {
+    /// <summary>The most bytes that a bundle may unpack to; null for what bundles may at all.</summary>
+    public long? MostContent { get; init; }
+
     /// <summary>Verifies a bundle.</summary>
     /// <param name="name">The file as given.</param>
     /// <param name="key">The signer's key; null to leave a signature unchecked.</param>
@@ -19,7 +22,7 @@ internal sealed class BundleJudge(IConsoleEnvironment env, IRooms rooms)
     {
         OpenedBundle bundle;
         using (var file = Open(name))
-            bundle = BundleReader.Read(file, key);
+            bundle = MostContent is { } most ? BundleReader.Read(file, key, most) : BundleReader.Read(file, key);
         var replayed = bundle.Run is { } run ? await rooms.Suite.ReplayAsync(run, env.Interrupts.Stop) : null;
         env.Interrupts.Stop.ThrowIfCancellationRequested();
         if (replayed is not null && bundle.Profile is { } profile && Known(profile))

@@ -11,6 +11,7 @@ internal static class ConnectionFailure
         var host = url.Host;
         return failure switch
         {
+            HttpRequestException { InnerException: AddressRefusedException e } => (ExchangeOutcome.ConnectionRefused, e.Message),
             HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } =>
                 (ExchangeOutcome.NameNotResolved, $"The host name {host} does not resolve."),
             HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } e =>

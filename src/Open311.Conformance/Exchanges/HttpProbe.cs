@@ -17,17 +17,20 @@ public sealed class HttpProbe : IExchangeSource, IAsyncDisposable
     readonly ConcurrentStack<Lane> lanes = new();
     readonly SegmentPool pool = new();
     readonly MemoryBudget budget;
+    readonly IAddressRule? rule;
 
     /// <summary>Makes a probe.</summary>
     /// <param name="settings">Rate, concurrency, time limit and size limit.</param>
     /// <param name="clock">The clock that pacing, time limits and timings go by.</param>
-    public HttpProbe(RunSettings settings, TimeProvider clock)
-        : this(settings, clock, new ProbeLimits())
+    /// <param name="rule">Which addresses it may connect to; null for all.</param>
+    public HttpProbe(RunSettings settings, TimeProvider clock, IAddressRule? rule = null)
+        : this(settings, clock, new ProbeLimits(), rule)
     {
     }
 
-    internal HttpProbe(RunSettings settings, TimeProvider clock, ProbeLimits limits)
+    internal HttpProbe(RunSettings settings, TimeProvider clock, ProbeLimits limits, IAddressRule? rule = null)
     {
+        this.rule = rule;
         this.settings = settings;
         this.clock = clock;
         this.limits = limits;
@@ -89,12 +92,12 @@ public sealed class HttpProbe : IExchangeSource, IAsyncDisposable
     Lane Rent(ProbeRequest request)
     {
         if (!lanes.TryPop(out var lane))
-            return new Lane(limits);
+            return new Lane(limits, rule);
         if (request.Method is "GET" or "HEAD" || !lane.IsUsed)
             return lane;
 
         // A kept connection may have gone stale, and a request that writes must not be in doubt for that reason.
         lane.Dispose();
-        return new Lane(limits);
+        return new Lane(limits, rule);
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
@@ -10,11 +11,13 @@ namespace Open311.Conformance.Exchanges;
 internal sealed class Lane : IDisposable
 {
     readonly HttpMessageInvoker client;
+    readonly IAddressRule? rule;
     readonly Recording nobody = new(TimeProvider.System, 0, new SegmentPool());
     string? tlsProblem;
 
-    public Lane(ProbeLimits limits)
+    public Lane(ProbeLimits limits, IAddressRule? rule = null)
     {
+        this.rule = rule;
         Current = nobody;
         client = new HttpMessageInvoker(new SocketsHttpHandler
         {
@@ -85,7 +88,10 @@ internal sealed class Lane : IDisposable
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            await socket.ConnectAsync(context.DnsEndPoint, cancellation);
+            if (rule is null)
+                await socket.ConnectAsync(context.DnsEndPoint, cancellation);
+            else
+                await socket.ConnectAsync(await AllowedAsync(context.DnsEndPoint, rule, cancellation), context.DnsEndPoint.Port, cancellation);
             Socket = socket;
             return new NetworkStream(socket, ownsSocket: true);
         }
@@ -94,6 +100,15 @@ internal sealed class Lane : IDisposable
             socket.Dispose();
             throw;
         }
+    }
+
+    // What was looked at is what is connected to: a name that resolves to something else a moment later gains nothing.
+    static async Task<IPAddress[]> AllowedAsync(DnsEndPoint end, IAddressRule rule, CancellationToken cancellation)
+    {
+        var all = await Dns.GetHostAddressesAsync(end.Host, cancellation);
+        var judged = all.Select(a => (Address: a, Refusal: rule.Refusal(a, end.Port))).ToList();
+        IPAddress[] allowed = [.. judged.Where(j => j.Refusal is null).Select(j => j.Address)];
+        return allowed.Length > 0 ? allowed : throw new AddressRefusedException(judged.Select(j => j.Refusal).FirstOrDefault() ?? $"The host name {end.Host} resolves to no address.");
     }
 
     bool Judge(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)

@@ -64,6 +64,10 @@ public sealed class RunningCity : IAsyncDisposable
     /// <summary>Counts at this moment.</summary>
     public CityStatistics Statistics => store.Statistics;
 
+    /// <summary>What clients posted and is listed by now, the newest first; of each no more than stands in the public list.</summary>
+    public IReadOnlyList<PostedRequest> Posted =>
+        [.. store.Listed(null).Where(r => r.Sequence >= FirstPosted).Select(r => new PostedRequest(r.Id, r.Jurisdiction, r.Service.Name, r.Closed, r.Requested, r.Lat, r.Long))];
+
     internal CityRules Rules { get; }
 
     internal AlteredCity Altered => altered;

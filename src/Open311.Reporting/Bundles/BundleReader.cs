@@ -14,10 +14,11 @@ public static class BundleReader
     /// <summary>Opens a bundle. What is wrong with single members is among its problems; the evidence is read all the same if it can be.</summary>
     /// <param name="file">The zip; must be seekable.</param>
     /// <param name="key">The signer's key; null to leave a signature unchecked.</param>
+    /// <param name="mostContent">The most bytes it may unpack to.</param>
     /// <exception cref="BundleException">The file is no bundle at all, or not one that is safe to open.</exception>
-    public static OpenedBundle Read(Stream file, BundleKey? key = null)
+    public static OpenedBundle Read(Stream file, BundleKey? key = null, long mostContent = ZipReader.LargestContent)
     {
-        var bundle = new OpenedBundle(ZipReader.Read(file));
+        var bundle = new OpenedBundle(ZipReader.Read(file, mostContent));
         bundle.Found.AddRange(ZipLayout.Problems(Whole(file)).Select(what => new BundleProblem(Container, what)));
         Listed(bundle);
         if (bundle.Manifest is { } manifest)

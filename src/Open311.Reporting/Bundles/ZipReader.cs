@@ -8,7 +8,10 @@ namespace Open311.Reporting.Bundles;
 static class ZipReader
 {
     const long LargestFile = 512L * 1024 * 1024;
-    const long LargestContent = 1024L * 1024 * 1024;
+    /// <summary>The most that a zip may become, where nobody asks for less.</summary>
+    public const long LargestContent = 1024L * 1024 * 1024;
+
+
     const long LargestMember = 256L * 1024 * 1024;
     const long Swelling = 100;
     const long SwellingFrom = 32L * 1024 * 1024;
@@ -16,7 +19,7 @@ static class ZipReader
     const int EndLength = 22;
 
     /// <exception cref="BundleException">It is not a zip that a bundle could be.</exception>
-    public static IReadOnlyDictionary<string, byte[]> Read(Stream file)
+    public static IReadOnlyDictionary<string, byte[]> Read(Stream file, long mostContent = LargestContent)
     {
         if (file.Length > LargestFile)
             throw new BundleException($"The file has {Shown(file.Length)}; a bundle has at most {Shown(LargestFile)}.");
@@ -25,7 +28,7 @@ static class ZipReader
         try
         {
             using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
-            return Members(zip, file.Length);
+            return Members(zip, file.Length, mostContent);
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException or IOException or NotSupportedException or ArgumentException or OverflowException)
         {
@@ -33,10 +36,10 @@ static class ZipReader
         }
     }
 
-    static Dictionary<string, byte[]> Members(ZipArchive zip, long fileLength)
+    static Dictionary<string, byte[]> Members(ZipArchive zip, long fileLength, long mostContent)
     {
         var members = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        var left = LargestContent;
+        var left = mostContent;
         if (zip.Entries.Sum(e => Math.Max(0, Math.Min(e.Length, LargestContent))) is var total && total > SwellingFrom && total / Swelling > fileLength)
             throw new BundleException($"The zip is a bomb: its {Shown(fileLength)} would become {Shown(total)} or more, so it is not unpacked.");
         foreach (var entry in zip.Entries)
@@ -51,7 +54,7 @@ static class ZipReader
             if (entry.IsEncrypted)
                 throw new BundleException($"'{Name(name)}' is encrypted; a bundle is not.");
             if (entry.Length > LargestMember || entry.Length > left)
-                throw new BundleException($"'{Name(name)}' would have {Shown(entry.Length)}; a member has at most {Shown(LargestMember)}, all together {Shown(LargestContent)}.");
+                throw new BundleException($"'{Name(name)}' would have {Shown(entry.Length)}; a member has at most {Shown(LargestMember)}, all together {Shown(mostContent)}.");
             members.Add(name, Content(entry, name));
             left -= members[name].Length;
         }

@@ -34,6 +34,10 @@ public sealed record PositionMap(
     // About 200 m: what all lies in one point is drawn as a point, not as a city.
     const double LeastSpan = 0.002;
 
+    /// <summary>Draws places in degrees; null when there are none.</summary>
+    public static PositionMap? Of(IEnumerable<(double Lat, double Long, bool IsClosed)> places) =>
+        Of([.. places.Select(p => new SeenRequest { Id = "", IsClosed = p.IsClosed, HasCoordinates = true, Position = (p.Lat, p.Long) })]);
+
     /// <summary>Draws the map; null when no request has a sound position.</summary>
     internal static PositionMap? Of(IReadOnlyList<SeenRequest> requests)
     {

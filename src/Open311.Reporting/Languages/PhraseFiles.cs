@@ -9,10 +9,16 @@ static class PhraseFiles
 {
     /// <summary>All texts of a language, those of every file together.</summary>
     /// <exception cref="InvalidOperationException">A key is given twice, or a text is missing: the build is broken.</exception>
-    public static IReadOnlyDictionary<string, string> Read(Language language)
+    public static IReadOnlyDictionary<string, string> Read(Language language, params IReadOnlyList<Assembly> others)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        var assembly = Assembly.GetExecutingAssembly();
+        foreach (var assembly in others.Prepend(Assembly.GetExecutingAssembly()))
+            Read(assembly, language, texts);
+        return texts;
+    }
+
+    static void Read(Assembly assembly, Language language, Dictionary<string, string> texts)
+    {
         foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith($"languages/{language.Tag()}/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             using var stream = new StreamReader(assembly.GetManifestResourceStream(name)!);
@@ -21,8 +27,6 @@ static class PhraseFiles
             parser.Consume<DocumentStart>();
             Mapping(parser, "", name, texts);
         }
-
-        return texts;
     }
 
     static void Mapping(Parser parser, string prefix, string file, Dictionary<string, string> texts)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
@@ -16,10 +17,10 @@ public sealed partial class Phrases
     readonly IReadOnlyDictionary<string, string> texts;
     readonly NumberFormatInfo numbers;
 
-    Phrases(Language language)
+    Phrases(Language language, params Assembly[] others)
     {
         Language = language;
-        texts = PhraseFiles.Read(language);
+        texts = PhraseFiles.Read(language, others);
         numbers = new NumberFormatInfo { NumberGroupSeparator = this["number.group"], NumberDecimalSeparator = this["number.decimal"] };
     }
 
@@ -33,7 +34,7 @@ public sealed partial class Phrases
     public string? ForeignTag => Language == Language.English ? null : Language.English.Tag();
 
     /// <summary>Every key, for the tests that hold languages against each other.</summary>
-    internal IEnumerable<string> Keys => texts.Keys;
+    public IEnumerable<string> Keys => texts.Keys;
 
     /// <summary>The keys that begin so.</summary>
     internal IEnumerable<string> KeysBelow(string beginning) => texts.Keys.Where(k => k.StartsWith(beginning, StringComparison.Ordinal));
@@ -48,6 +49,11 @@ public sealed partial class Phrases
         Language.German => german.Value,
         _ => english.Value,
     };
+
+    /// <summary>The texts of a language, and those that another room keeps in <c>languages</c> beside them.</summary>
+    /// <param name="other">The room.</param>
+    /// <param name="language">The language.</param>
+    public static Phrases Including(Assembly other, Language language) => new(language, other);
 
     /// <summary>The text of a key, or null.</summary>
     public string? Find(string key) => texts.GetValueOrDefault(key);

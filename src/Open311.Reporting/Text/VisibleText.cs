@@ -4,7 +4,7 @@ using System.Text;
 namespace Open311.Reporting.Text;
 
 /// <summary>Makes visible what a stranger may have hidden in a text: control, format and bidirectional characters.</summary>
-static class VisibleText
+public static class VisibleText
 {
     /// <summary>Line ends and tabs stay; every other invisible character is written out.</summary>
     public static string Of(string text)
