@@ -60,7 +60,7 @@ internal static class Examples
         [
             ("open311 console", "Serves the console on http://127.0.0.1:3112, for this machine alone."),
             ("open311 console --data /srv/open311 --allow-private", "Keeps checks elsewhere, and may check servers of the own network."),
-            ("OPEN311_CONSOLE_TOKEN=... open311 console --bind 0.0.0.0", "For others, too, who must know the token."),
+            ("open311 console --port 0 --parallel 1", "On any free port, one check at a time."),
         ],
         "dialects" =>
         [
