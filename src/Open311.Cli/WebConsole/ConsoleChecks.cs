@@ -52,7 +52,8 @@ internal sealed class ConsoleChecks(IConsoleEnvironment env, IRooms rooms, Check
             {
                 Url = Secrets.Of(target).Hide(target.Endpoint.OriginalString),
                 Endpoint = target.Endpoint,
-                Host = target.Endpoint.IsLoopback && !reach.IsEverywhere ? target.Endpoint.Authority : HostName.Of(target.Endpoint),
+                // Nobody else is burdened by what goes to cities of the console.
+                Host = reach.IsOwn(target.Endpoint) ? target.Endpoint.Authority : HostName.Of(target.Endpoint),
                 Terms = new(string.Join(", ", target.Jurisdictions), string.Join(", ", options.Classes), form.Profile, options.Order.Language.Tag(), target.Writes.Allowed),
                 Options = options,
                 Profile = form.Profile.Length > 0 ? ProfileFinder.Find(new RawValue(form.Profile, "Buyer's profile"), env.WorkingDirectory, rooms.Catalogue) : null,

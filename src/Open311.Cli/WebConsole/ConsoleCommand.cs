@@ -62,7 +62,7 @@ internal sealed class ConsoleCommand(IConsoleEnvironment env)
         if (options.Token is not null)
             await env.Out.WriteLineAsync("Visitors must enter the token.");
         if (!IPAddress.IsLoopback(options.Address))
-            await env.Error.WriteLineAsync("Warning: others can reach this address, and it is plain HTTP: put a server with TLS before it where the way there is not yours alone.");
+            await env.Error.WriteLineAsync("Warning: others can reach this address, and it is plain HTTP, which whoever is on the way can read: use it in a network you trust.");
         if (options.Reach.IsEverywhere)
             await env.Error.WriteLineAsync("Warning: whoever can open this console can let it ask addresses of this machine and of its network.");
     }

@@ -36,6 +36,9 @@ public sealed class CheckReach(bool everywhere) : IAddressRule
     /// <summary>It does no longer.</summary>
     public void Close(int port) => cities.TryRemove(port, out _);
 
+    /// <summary>Whether a mock city of this console listens there.</summary>
+    public bool IsOwn(Uri url) => url.IsLoopback && cities.ContainsKey(url.Port);
+
     /// <inheritdoc/>
     public string? Refusal(IPAddress address, int port)
     {

@@ -9,7 +9,8 @@ public sealed class Open311Command : IDisposable
 {
     static readonly TimeSpan look = TimeSpan.FromMilliseconds(20);
 
-    static readonly string program = Repository.PathOf(
+    /// <summary>Where the command is built to.</summary>
+    public static string Program { get; } = Repository.PathOf(
         "src", "Open311.Cli", "bin", typeof(Open311Command).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration, "net10.0", "open311.dll");
 
     readonly DirectoryInfo folder;
@@ -30,10 +31,10 @@ public sealed class Open311Command : IDisposable
     /// <exception cref="FileNotFoundException">The command was not built.</exception>
     public static Open311Command Start(params string[] arguments)
     {
-        if (!File.Exists(program))
-            throw new FileNotFoundException($"{program} is missing: build src/Open311.Cli first.");
+        if (!File.Exists(Program))
+            throw new FileNotFoundException($"{Program} is missing: build src/Open311.Cli first.");
         var folder = Directory.CreateTempSubdirectory("open311-");
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
