@@ -58,14 +58,14 @@ internal sealed class CityBook(CheckReach reach, TimeProvider clock) : IAsyncDis
     {
         var chosen = Chosen(form.Faults);
         if (form.City.Length > 0 && !Names.Contains(form.City))
-            throw new FormException($"There is no city '{Cut(form.City)}'; there are {string.Join(", ", Names)}.");
+            throw new RefusedException("no-city", ("name", Cut(form.City)), ("names", string.Join(", ", Names)));
         var dialect = form.Dialect.Length == 0 ? null
-            : Dialects.FirstOrDefault(d => d.Id == form.Dialect) ?? throw new FormException($"There is no dialect '{Cut(form.Dialect)}'.");
+            : Dialects.FirstOrDefault(d => d.Id == form.Dialect) ?? throw new RefusedException("no-dialect", ("name", Cut(form.Dialect)));
         await opening.WaitAsync(cancellation);
         try
         {
             if (All.Count >= Most)
-                throw new FormException($"{Most} cities are open already; stop one of them.");
+                throw new RefusedException("cities", ("n", Most));
             var server = await CityServer.StartAsync(
                 new CityServerOptions
                 {
@@ -86,7 +86,7 @@ internal sealed class CityBook(CheckReach reach, TimeProvider clock) : IAsyncDis
         }
         catch (Exception e) when (e is FixtureException or CityException or DisturbanceException or IOException)
         {
-            throw new FormException($"The city cannot be opened like this: {e.Message}");
+            throw new FormException(e.Message);
         }
         finally
         {
@@ -121,9 +121,9 @@ internal sealed class CityBook(CheckReach reach, TimeProvider clock) : IAsyncDis
     {
         string[] ids = [.. text.Split(separators, StringSplitOptions.RemoveEmptyEntries).Distinct()];
         if (ids.Length > MostFaults)
-            throw new FormException($"These are {ids.Length} faults; a city takes at most {MostFaults}.");
+            throw new RefusedException("faults", ("n", ids.Length), ("most", MostFaults));
         return ids.FirstOrDefault(id => Faults.All(f => f.Id != id)) is { } unknown
-            ? throw new FormException($"There is no fault '{Cut(unknown)}'; choose from the list of faults.")
+            ? throw new RefusedException("no-fault", ("name", Cut(unknown)))
             : ids;
     }
 

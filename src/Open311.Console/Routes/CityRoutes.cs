@@ -26,7 +26,7 @@ internal sealed class CityRoutes(Desk desk)
         });
     }
 
-    Task ListAsync(HttpContext context, CityForm form, string? problem) => desk.ShowAsync<CitiesPage>(
+    Task ListAsync(HttpContext context, CityForm form, Refusal? problem) => desk.ShowAsync<CitiesPage>(
         context,
         "cities",
         new()
@@ -49,7 +49,7 @@ internal sealed class CityRoutes(Desk desk)
         }
         catch (FormException e)
         {
-            await ListAsync(context, form, e.Message);
+            await ListAsync(context, form, desk.Told(context, e));
         }
     }
 

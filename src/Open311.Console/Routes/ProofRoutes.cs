@@ -44,7 +44,7 @@ internal sealed class ProofRoutes(Desk desk)
         });
     }
 
-    Task VerifyPageAsync(HttpContext context, VerificationView? result, string? problem) => desk.ShowAsync<VerifyPage>(
+    Task VerifyPageAsync(HttpContext context, VerificationView? result, Refusal? problem) => desk.ShowAsync<VerifyPage>(
         context,
         "verify",
         new()
@@ -60,7 +60,7 @@ internal sealed class ProofRoutes(Desk desk)
         var sent = await context.Request.ReadFormAsync(context.RequestAborted);
         if (sent.Files is not [{ Name: "bundle", Length: > 0 } bundle])
         {
-            await VerifyPageAsync(context, null, "No bundle was chosen; choose the zip that a check has written.");
+            await VerifyPageAsync(context, null, desk.Told(context, new RefusedException("no-bundle")));
             return;
         }
 
@@ -101,7 +101,7 @@ internal sealed class ProofRoutes(Desk desk)
         List<RunRow> rows = [.. sent["run"].OfType<string>().Distinct().Where(RowId.IsOne).Select(desk.Store.Find).OfType<RunRow>().Where(r => r.Outcome is not null).OrderBy(r => r.Created)];
         if (rows.Count is < 2 or > MostCompared)
         {
-            await RunRoutes.HomeAsync(desk, context, rows.Count < 2 ? "A comparison takes two checks or more that have a report; tick them in the list." : $"A comparison takes {MostCompared} checks at most.");
+            await RunRoutes.HomeAsync(desk, context, desk.Told(context, rows.Count < 2 ? new RefusedException("too-few") : new RefusedException("too-many", ("n", MostCompared))));
             return;
         }
 
@@ -116,7 +116,7 @@ internal sealed class ProofRoutes(Desk desk)
         catch (FormException e)
         {
             RunFolders.Remove(folder);
-            await RunRoutes.HomeAsync(desk, context, e.Message);
+            await RunRoutes.HomeAsync(desk, context, desk.Told(context, e));
             return;
         }
         catch

@@ -35,7 +35,7 @@ internal sealed class RunRoutes(Desk desk)
     }
 
     /// <summary>The list of runs, with what cannot be done with them above it.</summary>
-    public static Task HomeAsync(Desk desk, HttpContext context, string? problem = null) => desk.ShowAsync<HomePage>(
+    public static Task HomeAsync(Desk desk, HttpContext context, Refusal? problem = null) => desk.ShowAsync<HomePage>(
         context,
         "checks",
         new()
@@ -47,7 +47,7 @@ internal sealed class RunRoutes(Desk desk)
         },
         problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
 
-    Task FormAsync(HttpContext context, CheckForm form, string? problem) => desk.ShowAsync<NewCheckPage>(
+    Task FormAsync(HttpContext context, CheckForm form, Refusal? problem) => desk.ShowAsync<NewCheckPage>(
         context,
         "checks",
         new()
@@ -71,7 +71,7 @@ internal sealed class RunRoutes(Desk desk)
         }
         catch (FormException e)
         {
-            await FormAsync(context, form, e.Message);
+            await FormAsync(context, form, desk.Told(context, e));
         }
     }
 

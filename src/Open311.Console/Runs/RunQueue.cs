@@ -32,7 +32,7 @@ internal sealed class RunQueue : IAsyncDisposable
             if (isClosing || waiting.Count >= MostWaiting)
             {
                 run.Dispose();
-                throw new FormException($"{MostWaiting} checks wait already; start this one when some of them are done.");
+                throw new RefusedException("queue", ("n", MostWaiting));
             }
 
             store.Add(new RunRow { Id = run.Id, Url = plan.Url, Terms = plan.Terms, State = RunState.Queued, Created = options.Clock.GetUtcNow() });

@@ -2,7 +2,9 @@ using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Open311.Reporting.Languages;
+using Open311.Reporting.Text;
 using Open311.WebConsole.Cities;
+using Open311.WebConsole.Engine;
 using Open311.WebConsole.Guarding;
 using Open311.WebConsole.Pages;
 using Open311.WebConsole.Runs;
@@ -44,6 +46,11 @@ internal sealed class Desk(ConsoleOptions options, PageRenderer renderer, RunSto
     /// <summary>Answers that something cannot be done or does not exist.</summary>
     public Task RefuseAsync(HttpContext context, string kind, int status) =>
         ShowAsync<ProblemPage>(context, gate.Knows(context.Request) && HostGuard.Lets(context.Request) ? "checks" : "", new() { [nameof(ProblemPage.Kind)] = kind }, status);
+
+    /// <summary>What was wrong with a form, in the language of the visitor where the console says it.</summary>
+    public Refusal Told(HttpContext context, FormException problem) => problem is RefusedException own
+        ? new(renderer.In(LanguageOf(context.Request)).Say($"console.refusal.{own.Key}", [.. own.Values]))
+        : new(VisibleText.OneLine(problem.Message), IsForeign: true);
 
     /// <summary>Leads to another page: 303, so that reloading that sends nothing again.</summary>
     public static void Lead(HttpContext context, string path)

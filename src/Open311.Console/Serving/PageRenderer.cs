@@ -17,6 +17,9 @@ internal sealed class PageRenderer : IAsyncDisposable
         .AddSingleton(Phrases.Including(Assembly.GetExecutingAssembly(), language))
         .BuildServiceProvider());
 
+    /// <summary>What pages say of their own accord.</summary>
+    public Phrases In(Language language) => services[language].GetRequiredService<Phrases>();
+
     /// <summary>Renders one.</summary>
     /// <param name="parameters">Of the component.</param>
     /// <param name="language">Its texts are in it.</param>

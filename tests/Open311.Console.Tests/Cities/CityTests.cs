@@ -52,7 +52,7 @@ public sealed class CityTests
         await FluentActions.Awaiting(() => client.GetAsync($"{endpoint}/services.xml")).Should().ThrowAsync<HttpRequestException>();
     }
 
-    [TestCase("faults", "no-such-fault", "There is no fault &#x27;no-such-fault&#x27;")]
+    [TestCase("faults", "no-such-fault", "There is no defect 'no-such-fault'")]
     [TestCase("dialect", "klingon", "There is no dialect")]
     [TestCase("city", "/etc/passwd", "There is no city")]
     public async Task What_does_not_exist_is_told_in_a_sentence(string field, string value, string sentence)

@@ -50,7 +50,8 @@ public sealed class PhraseTests
     {
         var stem = Regex.Replace(key, @"\.(one|other)$", "");
         var parent = stem[..stem.LastIndexOf('.')];
-        return source.Contains($"\"{stem}\"", StringComparison.Ordinal) || source.Contains($"\"{parent}.{{", StringComparison.Ordinal);
+        return source.Contains($"\"{stem}\"", StringComparison.Ordinal) || source.Contains($"\"{parent}.{{", StringComparison.Ordinal)
+            || (parent == "console.refusal" && source.Contains($"RefusedException(\"{stem[(parent.Length + 1)..]}\"", StringComparison.Ordinal));
     }
 
     static Dictionary<string, string> Own(Phrases phrases) => phrases.Keys.Where(k => k.StartsWith("console.", StringComparison.Ordinal)).ToDictionary(k => k, k => phrases[k]);
