@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Open311.Reporting.Text;
 using Open311.WebConsole.Cities;
 using Open311.WebConsole.Engine;
 using Open311.WebConsole.Pages;
@@ -58,7 +59,7 @@ internal sealed class CityRoutes(Desk desk)
         if (Found(context) is not { } city)
             return desk.RefuseAsync(context, "no-city", StatusCodes.Status404NotFound);
         var query = context.Request.Query;
-        var filter = new CallFilter(query["resource"].ToString(), query["finding"].ToString(), query["client"].ToString());
+        var filter = new CallFilter(VisibleText.OneLine(query["resource"].ToString()), VisibleText.OneLine(query["finding"].ToString()), VisibleText.OneLine(query["client"].ToString()));
         List<CallView> calls = [.. city.Server.Journal.Entries.Reverse().Select(CallView.Of)];
         return desk.ShowAsync<CityPage>(
             context,

@@ -52,7 +52,7 @@ internal sealed class RunRoutes(Desk desk)
         "checks",
         new()
         {
-            [nameof(NewCheckPage.Form)] = form with { ApiKey = "" },
+            [nameof(NewCheckPage.Form)] = form with { ApiKey = "", Url = WithoutPassword(form.Url), Discovery = WithoutPassword(form.Discovery) },
             [nameof(NewCheckPage.Problem)] = problem,
             [nameof(NewCheckPage.Classes)] = desk.Options.Checks.Classes,
             [nameof(NewCheckPage.Profiles)] = desk.Options.Checks.Profiles,
@@ -101,6 +101,9 @@ internal sealed class RunRoutes(Desk desk)
         Language = Text(sent, "language"),
         Pdf = sent.ContainsKey("pdf"),
     };
+
+    // An address with a password in it is refused; the page that says so must not show it either.
+    static string WithoutPassword(string url) => Uri.TryCreate(url, UriKind.Absolute, out var read) && read.UserInfo.Length > 0 ? url.Replace(read.UserInfo + "@", "", StringComparison.Ordinal) : url;
 
     static string Text(IFormCollection sent, string name) => sent[name].ToString().Trim();
 

@@ -124,6 +124,7 @@ internal sealed class ConsoleInBrowserTests
         await Assertions.Expect(visit.Page.Locator("#calls")).ToContainTextAsync("Nobody has called yet");
         await visit.Page.EvaluateAsync("window.stillHere = true");
         using var client = new HttpClient();
+        client.DefaultRequestHeaders.UserAgent.ParseAdd("tests/1.0");
 
         using var wrong = await client.GetAsync($"{endpoint}/requests.xml?start_date=yesterday");
         await Assertions.Expect(visit.Page.Locator(".call")).ToHaveCountAsync(1);

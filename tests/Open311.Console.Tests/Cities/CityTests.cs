@@ -15,6 +15,7 @@ public sealed class CityTests
         var (city, endpoint) = await OpenAsync(visitor);
         var key = Regex.Match(await visitor.ReadAsync(city), "<dt>Key that may post</dt><dd>([^<]+)</dd>").Groups[1].Value;
         using var client = new HttpClient();
+        client.DefaultRequestHeaders.UserAgent.ParseAdd("tests/1.0");
         var services = await client.GetStringAsync($"{endpoint}/services.xml");
         var code = Regex.Match(services, "<service_code>([^<]+)</service_code>\\s*<service_name>[^<]*</service_name>\\s*(?:<description>[^<]*</description>\\s*)?<metadata>false").Groups[1].Value;
         var listed = await client.GetStringAsync($"{endpoint}/requests.xml?status=open");

@@ -50,7 +50,8 @@ public sealed class PhraseTests
     {
         var stem = Regex.Replace(key, @"\.(one|other)$", "");
         var parent = stem[..stem.LastIndexOf('.')];
-        return source.Contains($"\"{stem}\"", StringComparison.Ordinal) || source.Contains($"\"{parent}.{{", StringComparison.Ordinal)
+        return source.Contains($"\"{key[..key.LastIndexOf('.')]}.{{", StringComparison.Ordinal)
+            || source.Contains($"\"{stem}\"", StringComparison.Ordinal) || source.Contains($"\"{parent}.{{", StringComparison.Ordinal)
             || (parent == "console.refusal" && source.Contains($"RefusedException(\"{stem[(parent.Length + 1)..]}\"", StringComparison.Ordinal));
     }
 
