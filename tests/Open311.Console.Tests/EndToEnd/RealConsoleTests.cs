@@ -72,7 +72,7 @@ public sealed class RealConsoleTests
         var page = await visitor.EndOfAsync(await visitor.CheckAsync($"{AddressOf(outer)}v2"));
 
         hits.Should().Be(0, "what a redirect leads to is looked at when it is connected to");
-        page.Should().Contain("Could not be tested").And.Contain("is not a public address");
+        Regex.Replace(page, @"\s+", " ").Should().Contain("Could not be tested").And.Contain("is not a public address");
     }
 
     [Test]
@@ -149,10 +149,8 @@ public sealed class RealConsoleTests
         output.Write(bundle);
         using (var zip = new ZipArchive(output, ZipArchiveMode.Update, leaveOpen: true))
         {
-            var entry = zip.GetEntry(member)!;
-            using var content = entry.Open();
-            var at = entry.Length / 2;
-            content.Position = at;
+            using var content = zip.GetEntry(member)!.Open();
+            content.Position = content.Length / 2;
             content.WriteByte((byte)' ');
         }
 
