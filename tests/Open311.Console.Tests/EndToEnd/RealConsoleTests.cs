@@ -4,10 +4,10 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Open311.Mock.Serving;
 using Open311.WebConsole.Tests.Fakes;
@@ -72,7 +72,7 @@ public sealed class RealConsoleTests
         var page = await visitor.EndOfAsync(await visitor.CheckAsync($"{AddressOf(outer)}v2"));
 
         hits.Should().Be(0, "what a redirect leads to is looked at when it is connected to");
-        Regex.Replace(page, @"\s+", " ").Should().Contain("Could not be tested").And.Contain("is not a public address");
+        Regex.Replace(WebUtility.HtmlDecode(page), @"\s+", " ").Should().Contain("Could not be tested").And.Contain("is not a public address");
     }
 
     [Test]
