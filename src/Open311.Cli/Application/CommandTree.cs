@@ -145,7 +145,7 @@ internal static class CommandTree
     static Command Console(IConsoleEnvironment env)
     {
         var command = new Command("console", "Serves the web console until Ctrl-C: checks, comparisons, bundles and mock cities in a browser.");
-        var options = ConsoleSettings.Options.ToDictionary(spec => spec, SettingOption.Create);
+        var options = ConsoleSettings.Options.ToDictionary(spec => spec, spec => SettingOption.Create(spec));
         foreach (var option in options.Values)
             command.Add(option);
         command.SetAction((parsed, _) => new ConsoleCommand(env).RunAsync(SettingOption.Read(parsed, options)));
