@@ -10,6 +10,7 @@ using Open311.Cli.Profiles;
 using Open311.Cli.Rooms;
 using Open311.Cli.Selftests;
 using Open311.Cli.Settings;
+using Open311.Cli.Taping;
 using Open311.Cli.Verifying;
 using Open311.Cli.WebConsole;
 
@@ -27,7 +28,7 @@ internal static class CommandTree
         // Not a RootCommand, which takes its name from the file that happens to be executed.
         var root = new Command(Name, "Judges Open311 GeoReport v2 endpoints and plays a city to test clients against.")
         {
-            Check(env, rooms), Verify(env, rooms), Judge(env, rooms), Compare(env, rooms), Clause(env, rooms), Requirements(env, rooms), Explain(env, rooms), Mock(env, rooms), Console(env), Faults(env, rooms), Dialects(env, rooms), Selftest(env, rooms),
+            Check(env, rooms), Verify(env, rooms), Judge(env, rooms), Compare(env, rooms), Clause(env, rooms), Requirements(env, rooms), Explain(env, rooms), Mock(env, rooms), Record(env, rooms), Recording(env), Diff(env, rooms), Console(env), Faults(env, rooms), Dialects(env, rooms), Selftest(env, rooms),
             new HelpOption { Action = new ExamplesHelp() },
             new VersionOption { Action = new VersionAction() },
         };
@@ -62,6 +63,55 @@ internal static class CommandTree
         foreach (var option in options.Values)
             command.Add(option);
         command.SetAction((parsed, _) => new CheckCommand(env, rooms).RunAsync(SettingOption.Read(parsed, url, options)));
+        return command;
+    }
+
+    static Command Record(IConsoleEnvironment env, IRooms rooms)
+    {
+        var url = new Argument<string?>("URL") { HelpName = "URL", Arity = ArgumentArity.ZeroOrOne, Description = "The endpoint, as discovery gives it." };
+        var command = new Command("record", "Records a city, so that it can be served, judged and compared without it. Only GET is sent.") { url };
+        var options = RecordSettings.Options.ToDictionary(spec => spec, spec => SettingOption.Create(spec));
+        foreach (var option in options.Values)
+            command.Add(option);
+        command.SetAction((parsed, _) => new RecordCommand(env, rooms).RunAsync(SettingOption.Read(parsed, url, options)));
+        return command;
+    }
+
+    static Command Recording(IConsoleEnvironment env)
+    {
+        var name = new Argument<string>("RECORDING") { HelpName = "NAME|DIR", Description = "A recording: a directory, or the name of one that comes with the tool." };
+        var list = new Command("list", "Lists the recordings that come with the tool.");
+        list.SetAction((_, _) => new RecordingCommand(env).ListAsync());
+        var show = new Command("show", "Tells what is in a recording.") { name };
+        show.SetAction((parsed, _) => new RecordingCommand(env).ShowAsync(parsed.GetValue(name)!));
+        var har = new Argument<string>("FILE") { HelpName = "FILE", Description = "A HAR file, as browsers and proxies save it." };
+        var endpoint = new Option<string?>("--base") { HelpName = "URL", Description = "The endpoint. [default: the one asked most]" };
+        var folder = new Option<string?>("--out") { HelpName = "DIR", Description = "Where the recording goes: a new directory." };
+        var force = new Option<bool>("--force") { Description = "Overwrite a recording that is there already." };
+        var noScrub = new Option<bool>("--" + RecordSettings.NoScrub) { Description = RecordSettings.NoScrubText };
+        var keep = new Option<string[]>("--" + RecordSettings.Keep) { HelpName = "FIELD", Description = RecordSettings.KeepText };
+        var seed = new Option<long?>("--" + RecordSettings.ScrubSeed) { HelpName = "N", Description = RecordSettings.ScrubSeedText };
+        var import = new Command("import", "Makes a recording of a HAR file: what it holds of an endpoint, without keys and cookies.") { har, endpoint, folder, force, noScrub, keep, seed };
+        import.SetAction((parsed, _) => new RecordingCommand(env).ImportAsync(parsed.GetValue(har)!, parsed.GetValue(endpoint), parsed.GetValue(folder), parsed.GetValue(force), Choice(parsed, parsed.GetValue(noScrub))));
+        var scrub = new Command("scrub", "Takes personal data, keys and exact positions out of a recording, into another one.") { name, folder, force, keep, seed };
+        scrub.SetAction((parsed, _) => new RecordingCommand(env).ScrubAsync(parsed.GetValue(name)!, parsed.GetValue(folder), parsed.GetValue(force), Choice(parsed, false)));
+        var form = new Option<string?>("--as") { HelpName = "FORM", Description = $"The form: {string.Join(", ", Open311.Recordings.Exporting.RecordingExports.All.Select(e => e.Name))}." };
+        var to = new Option<string?>("--out") { HelpName = "PATH", Description = "Where it goes; nothing may be there yet." };
+        var export = new Command("export", "Gives a recording to another tool.") { name, form, to };
+        export.SetAction((parsed, _) => new RecordingCommand(env).ExportAsync(parsed.GetValue(name)!, parsed.GetValue(form), parsed.GetValue(to)));
+        return new Command("recording", "Lists, shows, imports, scrubs and exports recordings.") { list, show, import, scrub, export };
+
+        ScrubChoice Choice(ParseResult parsed, bool isOff) => new(isOff, parsed.GetValue(seed), [.. (parsed.GetValue(keep) ?? []).SelectMany(k => k.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))]);
+    }
+
+    static Command Diff(IConsoleEnvironment env, IRooms rooms)
+    {
+        var recording = new Argument<string>("RECORDING") { HelpName = "NAME|DIR", Description = "A recording." };
+        var other = new Argument<string>("OTHER") { HelpName = "URL|NAME|DIR", Description = "The live endpoint, which is asked the same once more, or another recording." };
+        var rate = new Option<string?>("--rate") { HelpName = "N", Description = "Requests a second; 0 for no limit. [default: 4, no limit on loopback]" };
+        var json = new Option<bool>("--json") { Description = "As JSON, for programs." };
+        var command = new Command("diff", "Tells what changed in meaning since a city was recorded: services, fields, types, formats, statuses. Exits 1 when something did.") { recording, other, rate, json };
+        command.SetAction((parsed, _) => new DiffCommand(env, rooms).RunAsync(parsed.GetValue(recording)!, parsed.GetValue(other)!, parsed.GetValue(rate), parsed.GetValue(json)));
         return command;
     }
 

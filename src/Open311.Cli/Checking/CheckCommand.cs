@@ -3,6 +3,7 @@ using Open311.Cli.Consoles;
 using Open311.Cli.Fleet;
 using Open311.Cli.Rooms;
 using Open311.Cli.Settings;
+using Open311.Cli.Taping;
 using Open311.Conformance.Findings;
 using Open311.Conformance.Profiles;
 using Open311.Conformance.Targets;
@@ -31,13 +32,18 @@ internal sealed class CheckCommand(IConsoleEnvironment env, IRooms rooms)
             return await new FleetCommand(env, rooms).RunAsync(commandLine);
         }
 
+        var recorded = commandLine.One(CheckSettings.Recording) is { } named ? RecordedTarget.Read(named, env) : null;
+        if (recorded is not null && commandLine.One(CheckSettings.Url) is not null)
+            throw new UsageException($"--{CheckSettings.Recording}: A URL is given, too; judge either the city or its recording.");
         var options = ReadOptions(commandLine);
+        if (recorded is not null)
+            options = recorded.Over(options);
         var secrets = Secrets.Of(options.Target);
         using var proof = CheckProof.Prepare(options, env, rooms);
         var folder = ReportFolder.Create(options.Out, options.Target?.Endpoint, env);
         try
         {
-            return await RunAsync(options, folder, secrets, proof);
+            return await RunAsync(options, folder, secrets, proof, recorded);
         }
         catch (Exception e) when (e is not (OperationCanceledException or UsageException))
         {
@@ -61,7 +67,7 @@ internal sealed class CheckCommand(IConsoleEnvironment env, IRooms rooms)
         return new CheckOptionsReader(commandLine.Over(file).Over(preset), env.Variable, rooms.Suite).Read();
     }
 
-    async Task<int> RunAsync(CheckOptions options, string folder, Secrets secrets, CheckProof proof)
+    async Task<int> RunAsync(CheckOptions options, string folder, Secrets secrets, CheckProof proof, RecordedTarget? recorded)
     {
         var narrator = new RunNarrator(env, options, secrets);
         narrator.Warn();
@@ -72,7 +78,11 @@ internal sealed class CheckCommand(IConsoleEnvironment env, IRooms rooms)
         }
 
         RunReport report;
-        if (options.Target is { } target)
+        if (recorded is not null)
+        {
+            report = await narrator.Display.ShowAsync(progress => recorded.JudgeAsync(options, rooms.Suite, narrator.Listen, progress, env.Interrupts.Stop));
+        }
+        else if (options.Target is { } target)
         {
             report = await JudgeAsync(target, options, narrator, folder);
         }

@@ -3,7 +3,9 @@ using Open311.Cli.Application;
 using Open311.Cli.Consoles;
 using Open311.Cli.Rooms;
 using Open311.Cli.Settings;
+using Open311.Cli.Taping;
 using Open311.Mock.Disturbances;
+using Open311.Mock.Recorded;
 using Open311.Mock.Running;
 using Open311.Protocol.Dates;
 
@@ -42,6 +44,7 @@ internal sealed class MockOptionsReader(RawSettings settings, IConsoleEnvironmen
             Vary = read.Switch(MockSettings.Vary),
             Variations = Known(MockSettings.Variation, "a variation", settings[MockSettings.Variation].Count == 0 ? [] : read.CommaList(MockSettings.Variation), () => cities.Variations),
             Dialect = Dialect(),
+            Recorded = Recorded(),
             Faults = faults,
             Disturbances = disturbances,
             Latency = Latency(),
@@ -50,6 +53,27 @@ internal sealed class MockOptionsReader(RawSettings settings, IConsoleEnvironmen
             Stubs = read.Text(MockSettings.Stubs) is { } stubs ? PathOf(stubs) : null,
         };
         return new MockOptions(order, read.Switch(MockSettings.ExpectClean), read.Text(MockSettings.Out));
+    }
+
+    RecordedCityOptions? Recorded()
+    {
+        if (settings.One(MockSettings.Recording) is not { } name)
+        {
+            string[] needing = [MockSettings.Blend, MockSettings.ShiftDates, MockSettings.Exact];
+            return needing.FirstOrDefault(read.Switch) is { } alone
+                ? throw new UsageException($"--{alone}: There is no recording; name one by --{MockSettings.Recording}.")
+                : null;
+        }
+
+        string[] simulated = [MockSettings.City, MockSettings.Dialect, MockSettings.Data, MockSettings.Watch, MockSettings.Vary, MockSettings.Variation, MockSettings.Single, MockSettings.Multi, MockSettings.Type, MockSettings.Formats];
+        if (simulated.FirstOrDefault(settings.Has) is { } other)
+            throw new UsageException($"--{other}: A recorded city is served as it was recorded; leave out --{other} or --{MockSettings.Recording}.");
+        return new RecordedCityOptions(RecordingFinder.Read(name, env))
+        {
+            Blend = read.Switch(MockSettings.Blend),
+            ShiftDates = read.Switch(MockSettings.ShiftDates),
+            Exact = read.Switch(MockSettings.Exact),
+        };
     }
 
     string PathOf(string path) => Path.GetFullPath(path, env.WorkingDirectory);

@@ -21,6 +21,10 @@ internal static class MockSettings
     public const string Vary = "vary";
     public const string Variation = "variation";
     public const string Dialect = "dialect";
+    public const string Recording = "recording";
+    public const string Blend = "blend";
+    public const string ShiftDates = "shift-dates";
+    public const string Exact = "exact";
     public const string Fault = "fault";
     public const string Latency = "latency";
     public const string ExpectClean = "expect-clean";
@@ -47,6 +51,10 @@ internal static class MockSettings
         new(Vary, OptionKind.Switch, "", "Take the freedoms of the specification, as the seed chooses: clients that over-fit fail here."),
         new(Variation, OptionKind.CommaList, "ID", "A correct variation to show; repeat it for several."),
         new(Dialect, OptionKind.Text, "NAME", "Speak like a family of real servers, such as boston; 'open311 dialects' lists them."),
+        new(Recording, OptionKind.Text, "NAME|DIR", "Serve a recorded city, byte for byte; 'open311 recording list' lists those that come with the tool."),
+        new(Blend, OptionKind.Switch, "", "With --recording: what was not recorded is answered by the simulator, so that POST works."),
+        new(ShiftDates, OptionKind.Switch, "", "With --recording: move all dates by whole days, so that the newest request lies just before now."),
+        new(Exact, OptionKind.Switch, "", "With --recording: leave even the addresses in discovery and redirects as they are; clients that follow them call the live city."),
         new(Fault, OptionKind.CommaList, "ID", "A defect to show, or status=503, delay=500, dribble=200, drop, truncate, each perhaps with a chance such as @0.2."),
         new(Stubs, OptionKind.Text, "DIR", "WireMock.Net mapping files (*.json) that answer before the city; read again when they change."),
         new(Latency, OptionKind.Text, "DIST", "How long answers take: fixed:50, uniform:20-200 or lognormal:80,0.5, in milliseconds."),

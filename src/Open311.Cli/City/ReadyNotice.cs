@@ -16,8 +16,25 @@ internal sealed class ReadyNotice(IConsoleEnvironment env)
         var query = city.Jurisdiction is { } id ? $"?jurisdiction_id={Uri.EscapeDataString(id)}" : "";
         await env.Out.WriteLineAsync($"  curl '{city.Endpoint.OriginalString}/services.{(city.Xml ? "xml" : "json")}{query}'");
         await env.Out.WriteLineAsync($"  curl '{city.Endpoint.OriginalString}/requests.{format}{(query.Length == 0 ? "?" : query + "&")}status=open'");
+        if (order.Recorded is { } recorded)
+        {
+            await env.Out.WriteLineAsync();
+            await env.Out.WriteLineAsync(Printable.Line($"This is what was recorded of {recorded.Recording.Info.Source} at {recorded.Recording.Info.Recorded.UtcDateTime:yyyy-MM-dd HH:mm} UTC: {recorded.Recording.Cassette.Takes.Count} exchanges. {(recorded.Blend ? "The simulator answers everything else." : "Anything else is answered 404, with what was recorded that comes near.")}"));
+        }
+
+        if (order.Recorded is { Blend: false })
+        {
+            await EndAsync(city);
+            return;
+        }
+
         var form = string.Concat(city.SampleForm.Select(f => $" --data-urlencode '{f.Key}={f.Value.Replace("'", "'\\''", StringComparison.Ordinal)}'"));
         await env.Out.WriteLineAsync($"  curl{form} '{city.Endpoint.OriginalString}/requests.{format}'");
+        await EndAsync(city);
+    }
+
+    async Task EndAsync(IMockCity city)
+    {
         await env.Out.WriteLineAsync();
         await env.Out.WriteLineAsync($"What was wrong with a call: its header X-Open311-Findings, and {city.Admin.OriginalString}/journal. Ctrl-C closes the city.");
         await env.Out.FlushAsync();

@@ -1,5 +1,6 @@
 using System.Net;
 using Open311.Mock.Disturbances;
+using Open311.Mock.Recorded;
 using Open311.Mock.Running;
 
 namespace Open311.Cli.Rooms;
@@ -43,6 +44,9 @@ internal sealed record CityOrder
     public IReadOnlyList<string> Faults { get; init; } = [];
 
     public IReadOnlyList<string> Disturbances { get; init; } = [];
+
+    /// <summary>A recorded city; null for one of the simulator's.</summary>
+    public RecordedCityOptions? Recorded { get; init; }
 
     public Latency? Latency { get; init; }
 

@@ -4,6 +4,7 @@ using Open311.Conformance.Posting;
 using Open311.Conformance.Replaying;
 using Open311.Conformance.Running;
 using Open311.Conformance.Targets;
+using Open311.Conformance.Walking;
 
 namespace Open311.Cli.Rooms;
 
@@ -18,6 +19,18 @@ internal interface ISuite
 
     /// <summary>Opens the network for one run; the caller closes it if it can be closed.</summary>
     IExchangeSource Open(RunSettings settings, TimeProvider clock);
+
+    /// <summary>Opens the network for recording: bodies are kept as they were coded, too.</summary>
+    IExchangeSource OpenForRecording(RunSettings settings, TimeProvider clock) => Open(settings, clock);
+
+    /// <summary>Asks a city what its clients will ask beyond what was asked before.</summary>
+    /// <param name="report">What was asked before, of whom and how.</param>
+    /// <param name="bounds">How far to go.</param>
+    /// <param name="source">Where exchanges come from.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="cancellation">Ends it.</param>
+    Task<IReadOnlyList<Exchange>> WalkAsync(RunReport report, WalkBounds bounds, IExchangeSource source, TimeProvider clock, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<Exchange>>([]);
 
     /// <summary>Judges a recorded run again, without a network.</summary>
     Task<RunReport> ReplayAsync(RecordedRun run, CancellationToken cancellation);

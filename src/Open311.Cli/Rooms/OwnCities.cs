@@ -54,6 +54,7 @@ internal sealed class OwnCities(TimeProvider clock) : ICities
             Faults = order.Faults,
             Disturbances = order.Disturbances,
             Latency = order.Latency,
+            Recorded = order.Recorded,
             JournalEntries = order.JournalEntries,
             AdminToken = order.AdminToken,
         };

@@ -4,6 +4,7 @@ using Open311.Conformance.Posting;
 using Open311.Conformance.Replaying;
 using Open311.Conformance.Running;
 using Open311.Conformance.Targets;
+using Open311.Conformance.Walking;
 
 namespace Open311.Cli.Rooms;
 
@@ -18,6 +19,11 @@ internal sealed class OwnSuite(IAddressRule? rule = null) : ISuite
     public IReadOnlyList<string> Ids => [.. suite.Value.Catalog.Requirements.Select(r => r.Id), .. suite.Value.Cases.All.Select(c => c.Id)];
 
     public IExchangeSource Open(RunSettings settings, TimeProvider clock) => new HttpProbe(settings, clock, rule);
+
+    public IExchangeSource OpenForRecording(RunSettings settings, TimeProvider clock) => HttpProbe.ForRecording(settings, clock);
+
+    public Task<IReadOnlyList<Exchange>> WalkAsync(RunReport report, WalkBounds bounds, IExchangeSource source, TimeProvider clock, CancellationToken cancellation) =>
+        new CityWalk(suite.Value, bounds).WalkAsync(report.Target, report.Settings, source, clock, report.Exchanges, cancellation);
 
     public Task<RunReport> ReplayAsync(RecordedRun run, CancellationToken cancellation) => Replay.RunAsync(new ConformanceSuite(suite.Value), run, cancellation);
 

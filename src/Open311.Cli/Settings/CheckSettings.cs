@@ -52,6 +52,7 @@ internal static class CheckSettings
     public const string WaitTimeout = "wait-timeout";
     public const string Quiet = "quiet";
     public const string Verbose = "verbose";
+    public const string Recording = "recording";
     public const string Config = "config";
     public const string Targets = "targets";
     public const string Parallel = "parallel";
@@ -112,6 +113,7 @@ internal static class CheckSettings
         new(PollTimeout, Text, "SECONDS", "How long a report may take to show, and a token to give its id. [default: 60]"),
         new(KeyIn, Text, "PLACE", "Where the key of a POST goes: form, query, bearer, header or header:NAME. [default: form]"),
         new(ExtraForm, Pairs, "NAME=VALUE", "A field added to the form of every POST."),
+        new(Recording, Text, "NAME|DIR", "Judge a recorded city instead of a live one, without a network; 'open311 record' makes recordings.", InFile: false),
         new(Config, Text, "FILE", "A YAML file of these settings; the command line wins over it.", InFile: false),
         new(Targets, Text, "FILE", "A YAML file of many targets, judged in one go; or a directory in the form of the Open311 wiki's servers.yml.", InFile: false),
         new(Parallel, Text, "N", "Targets of --targets judged at a time, never two on one host. [default: 4]", InFile: false),

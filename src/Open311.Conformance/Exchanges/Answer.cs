@@ -24,6 +24,9 @@ public sealed record Answer
     /// <summary>The body after transfer and content decoding; what documents are read from.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 
+    /// <summary>The body as it was coded for the wire, without the framing of the transfer; empty where it was not coded, and where it is not kept.</summary>
+    public ReadOnlyMemory<byte> Coded { get; init; }
+
     /// <summary>Defects of the wire, each with a sentence.</summary>
     public IReadOnlyList<(WireDefect Defect, string Message)> WireDefects { get; init; } = [];
 

@@ -115,7 +115,9 @@ internal sealed class ExchangeCourse(ProbeRequest request, RunSettings settings,
         var answer = reading?.Answer;
         if (outcome == ExchangeOutcome.TooLarge && answer is not null)
             answer = answer with { Raw = Cut(answer.Raw), Body = Cut(answer.Body) };
-        else if (answer is { WireDefects.Count: 0 } && answer.Raw.Length > limits.KeptOfCut && !MemoryBudget.IsShared(answer))
+        if (answer is not null && !limits.KeepsCoded)
+            answer = answer with { Coded = default };
+        if (outcome != ExchangeOutcome.TooLarge && answer is { WireDefects.Count: 0 } && answer.Raw.Length > limits.KeptOfCut && !MemoryBudget.IsShared(answer))
             answer = answer with { Raw = default };
         return new Exchange
         {

@@ -28,6 +28,11 @@ public sealed class HttpProbe : IExchangeSource, IAsyncDisposable
     {
     }
 
+    /// <summary>Makes a probe for recording: it keeps bodies as they were coded for the wire, too.</summary>
+    /// <param name="settings">Rate, concurrency, time limit and size limit.</param>
+    /// <param name="clock">The clock that pacing, time limits and timings go by.</param>
+    public static HttpProbe ForRecording(RunSettings settings, TimeProvider clock) => new(settings, clock, new ProbeLimits { KeepsCoded = true });
+
     internal HttpProbe(RunSettings settings, TimeProvider clock, ProbeLimits limits, IAddressRule? rule = null)
     {
         this.rule = rule;

@@ -12,6 +12,9 @@ internal sealed record ProbeLimits
     /// <summary>Bytes for all answers of a run together, those under way included.</summary>
     public long Total { get; init; } = 64L * 1024 * 1024;
 
+    /// <summary>Whether bodies are kept as they were coded, too.</summary>
+    public bool KeepsCoded { get; init; }
+
     /// <summary>How long the line must be silent before bytes beyond the answer are given up on.</summary>
     public TimeSpan Quiet { get; init; } = TimeSpan.FromMilliseconds(40);
 }

@@ -26,6 +26,7 @@ internal static class WireReader
 
         // A cut or broken body is not worth decoding: what it would yield says nothing about the server's coding.
         var tooLarge = false;
+        var coded = body;
         if (complete && !body.IsEmpty)
             (body, tooLarge) = Decode(head, body, request, bounds, defects);
         if (failure is not null && defects.Breaking is null)
@@ -39,6 +40,7 @@ internal static class WireReader
             Headers = head.Headers,
             Raw = raw,
             Body = body,
+            Coded = head.Values("Content-Encoding").Any() ? coded : default,
             WireDefects = defects.Found,
         };
         return new(answer, complete, tooLarge || body.Length > bounds.Limit, defects.Breaking);

@@ -18,7 +18,7 @@ namespace Open311.Mock.Running;
 public sealed class RunningCity : IAsyncDisposable
 {
     // Far above the numbers of made-up requests, so that one sees which were posted.
-    const long FirstPosted = 1_000_000;
+    internal const long FirstPosted = 1_000_000;
 
     readonly RunningCityOptions options;
     readonly AlteredCity altered;
@@ -33,12 +33,12 @@ public sealed class RunningCity : IAsyncDisposable
         this.options = options;
         altered = options.Altered;
         Clock = new CityClock(options.Time, options.StartAt, options.Frozen);
-        Rules = altered.Change(new CityRules
+        Rules = altered.Change(options.Settle(new CityRules
         {
             Xml = options.Formats.Contains(DataFormat.Xml),
             Json = options.Formats.Contains(DataFormat.Json),
             Lenient = options.Lenient,
-        });
+        }));
         var kept = file?.Load(served);
         if (kept is not null && options.StartAt is null && !options.Frozen)
             Clock.Apply(kept.Clock);
@@ -193,7 +193,7 @@ public sealed class RunningCity : IAsyncDisposable
 
     StoreContent Seed(City city, DateTimeOffset started)
     {
-        var requests = new RequestGenerator(city, seed, started).Generate();
+        var requests = options.Known ?? new RequestGenerator(city, seed, started).Generate();
         return new StoreContent(requests, Math.Max(FirstPosted, requests.Select(r => r.Sequence + 1).DefaultIfEmpty().Max()));
     }
 

@@ -1,5 +1,6 @@
 using Open311.Mock.Alterations;
 using Open311.Mock.Answers;
+using Open311.Mock.Store;
 using Open311.Protocol;
 
 namespace Open311.Mock.Running;
@@ -35,4 +36,10 @@ public sealed record RunningCityOptions
     public bool Lenient { get; init; }
 
     internal AlteredCity Altered { get; init; } = new([]);
+
+    /// <summary>The requests that it has from the beginning; null to make them up.</summary>
+    internal IReadOnlyList<ServiceRequest>? Known { get; init; }
+
+    /// <summary>What is settled of its rules by where it comes from.</summary>
+    internal Func<CityRules, CityRules> Settle { get; init; } = rules => rules;
 }

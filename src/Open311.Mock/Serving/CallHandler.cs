@@ -5,6 +5,7 @@ using Open311.Mock.Clients;
 using Open311.Mock.Disturbances;
 using Open311.Mock.Journal;
 using Open311.Mock.Questions;
+using Open311.Mock.Recorded;
 using Open311.Mock.Running;
 using Open311.Protocol;
 
@@ -61,7 +62,7 @@ internal sealed class CallHandler(RunningCity city, Wardrobe wardrobe, FaultDesk
 
     async Task<(WireAnswer Answer, JournalEntry Entry)> TakeAsync(Received received)
     {
-        var (answer, judgement, names) = Preflight.Is(received)
+        var (answer, judgement, names) = Preflight.Is(received) && handling.Recorded?.Holds(received, city.Clock.GetUtcNow()) != true
             ? (Preflight.Answer(received), Judgement.None, [])
             : await AnswerAsync(received);
         answer = CallHeaders.Add(answer, received, judgement);
@@ -107,16 +108,33 @@ internal sealed class CallHandler(RunningCity city, Wardrobe wardrobe, FaultDesk
         if (guise.Altered.Repeats(asked))
             await city.AnswerAsync(asked, guise.Rules);
         var status = met.Length == 0 ? null : met.LastOrDefault(d => d.Kind == DisturbanceKind.Status);
-        var reply = status is { Amount: >= 400 } ? Reply.Error(format, status.Amount, "This answer was ordered by a fault of the mock.")
+        var replayed = status is { Amount: >= 400 } ? null : handling.Recorded?.Replay(received, city.Clock.GetUtcNow(), OwnOrigin());
+        var reply = replayed is not null ? null
+            : status is { Amount: >= 400 } ? Reply.Error(format, status.Amount, "This answer was ordered by a fault of the mock.")
+            : handling.Recorded is { Blends: false } recorded ? recorded.Missing(received, city.Clock.GetUtcNow(), format)
             : await city.AnswerAsync(asked, guise.Rules);
-        var judgement = !handling.JudgeClients ? Judgement.None : judge.Judge(received.ToCall(Facts(), status is null ? reply.Status : 0, handling.Time), PostedToken.Of(question, reply));
-        var answer = guise.Writer.Write(asked, reply);
+        if (replayed is not null && handling.Recorded is { Blends: true } blended)
+            replayed = await BlendAsync(blended, replayed, asked, guise);
+        var told = status is not null ? 0 : replayed?.Status ?? reply!.Status;
+        var judgement = !handling.JudgeClients ? Judgement.None : judge.Judge(received.ToCall(Facts(), told, handling.Time), reply is null ? null : PostedToken.Of(question, reply));
+        var answer = replayed ?? guise.Writer.Write(asked, reply!);
         if (met.Length > 0)
-            answer = Disturber.Disturb(answer, met);
+            answer = Disturber.Disturb(met.All(d => d.Kind == DisturbanceKind.Delay) ? answer : answer with { Exact = null }, met);
         if (handling.Latency is { } latency)
             answer = answer with { Delay = answer.Delay + latency.Next(handling.Dice) };
         return (answer, judgement, met.Length == 0 ? [] : [.. met.Select(d => d.ToString())]);
     }
+
+    // What was posted shows in recorded lists, too.
+    async Task<WireAnswer> BlendAsync(RecordedCity recorded, WireAnswer replayed, Question asked, Guise guise)
+    {
+        if (asked is not { Place: Place.Requests, IsRead: true })
+            return replayed;
+        var reply = await city.AnswerAsync(asked, guise.Rules);
+        return recorded.WithPosted(replayed, reply, [.. (reply.Listed ?? []).Where(r => r.Sequence >= RunningCity.FirstPosted)]);
+    }
+
+    string OwnOrigin() => city.Endpoint.GetLeftPart(UriPartial.Authority);
 
     IEnumerable<Disturbance> Ordered(Received received)
     {
@@ -138,7 +156,7 @@ internal sealed class CallHandler(RunningCity city, Wardrobe wardrobe, FaultDesk
             Endpoint = city.Endpoint,
             Json = city.Rules.Json,
             Lenient = handling.Lenient,
-            KnowsId = city.Lists,
+            KnowsId = handling.Recorded is { } recorded ? (jurisdiction, id) => recorded.Knows(id) || city.Lists(jurisdiction, id) : city.Lists,
         };
     }
 }

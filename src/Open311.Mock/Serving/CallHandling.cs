@@ -1,4 +1,5 @@
 using Open311.Mock.Disturbances;
+using Open311.Mock.Recorded;
 
 namespace Open311.Mock.Serving;
 
@@ -14,4 +15,7 @@ internal sealed record CallHandling
     public bool Lenient { get; init; }
 
     public Latency? Latency { get; init; }
+
+    /// <summary>What was recorded of the city; null for one of the simulator's.</summary>
+    public RecordedCity? Recorded { get; init; }
 }

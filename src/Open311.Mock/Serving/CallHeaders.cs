@@ -10,7 +10,7 @@ internal static class CallHeaders
     public static WireAnswer Add(WireAnswer answer, Received received, Judgement judgement)
     {
         var isCrossOrigin = received.Header("Origin") is not null;
-        if (judgement.Ids is null && !isCrossOrigin)
+        if (answer.Exact is not null || (judgement.Ids is null && !isCrossOrigin))
             return answer;
         var headers = answer.Headers.ToList();
         if (judgement.Ids is { } ids)

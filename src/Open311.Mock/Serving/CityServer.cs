@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -123,7 +124,11 @@ public sealed class CityServer : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
-            kestrel.Listen(options.Address, options.Port);
+            kestrel.Listen(options.Address, options.Port, listen =>
+            {
+                if (options.Recorded is not null)
+                    listen.Use(next => connection => Exactly(connection, next));
+            });
             Receive(kestrel);
         });
         builder.Logging.ClearProviders();
@@ -156,5 +161,11 @@ public sealed class CityServer : IAsyncDisposable
             .Select(a => a.Address)
             .FirstOrDefault(a => a.AddressFamily == AddressFamily.InterNetwork);
         return new Uri($"http://{own ?? IPAddress.Loopback}:{listening.Port}");
+    }
+
+    static Task Exactly(ConnectionContext connection, ConnectionDelegate next)
+    {
+        connection.Transport = new ExactConnection(connection.Transport);
+        return next(connection);
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using Open311.Mock.Cities;
 using Open311.Mock.Disturbances;
 using Open311.Mock.Faults;
+using Open311.Mock.Recorded;
 using Open311.Mock.Running;
 using Open311.Mock.Variations;
 
@@ -75,6 +76,9 @@ public sealed record CityServerOptions
 
     /// <summary>What goes wrong otherwise: <c>status=503@0.2</c>, <c>delay=500</c>, <c>dribble=200</c>, <c>drop@0.01</c>, <c>truncate</c>.</summary>
     public IReadOnlyList<string> Disturbances { get; init; } = [];
+
+    /// <summary>A recorded city, which is served as it was recorded; null for one of the simulator's.</summary>
+    public RecordedCityOptions? Recorded { get; init; }
 
     /// <summary>How long answers take; null for no longer than they need.</summary>
     public Latency? Latency { get; init; }

@@ -12,7 +12,7 @@ public sealed class LocalCity : IAsyncDisposable
     LocalCity(ServerParts parts, Uri origin)
     {
         this.parts = parts;
-        Endpoint = parts.City.Endpoint = new Uri(origin, parts.City.Rules.EndpointPath);
+        Endpoint = parts.City.Endpoint = parts.EndpointAt(origin);
         Discovery = new Uri(origin, $"{parts.City.Rules.DiscoveryPath}/discovery");
     }
 
@@ -40,7 +40,7 @@ public sealed class LocalCity : IAsyncDisposable
     public async Task<LocalAnswer> AnswerAsync(string method, string target, IReadOnlyList<KeyValuePair<string, string>> headers, ReadOnlyMemory<byte> body)
     {
         var answer = await parts.Calls.AnswerAsync(method, target, headers, body);
-        return new LocalAnswer(WireBytes.Of(answer, method, parts.Options.Time.GetUtcNow()), answer.Framing is not (Framing.Length or Framing.Chunked), answer.Delay);
+        return new LocalAnswer(WireBytes.Of(answer, method, parts.Options.Time.GetUtcNow()), answer.Exact?.Ends ?? answer.Framing is not (Framing.Length or Framing.Chunked), answer.Delay);
     }
 
     /// <inheritdoc/>

@@ -77,7 +77,7 @@ public sealed class MountedCity : IAsyncDisposable
     public void At(Uri origin)
     {
         Origin = origin;
-        Running.Endpoint = new Uri(origin, Running.Rules.EndpointPath);
+        Running.Endpoint = parts.EndpointAt(origin);
         parts.Watch();
     }
 

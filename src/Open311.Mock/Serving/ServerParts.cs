@@ -6,6 +6,7 @@ using Open311.Mock.Dialects;
 using Open311.Mock.Disturbances;
 using Open311.Mock.Faults;
 using Open311.Mock.Journal;
+using Open311.Mock.Recorded;
 using Open311.Mock.Running;
 using Open311.Mock.Variations;
 using Open311.Protocol;
@@ -17,8 +18,9 @@ internal sealed class ServerParts : IAsyncDisposable
 {
     CityWatcher? watcher;
 
-    ServerParts(CityServerOptions options, RunningCity city, AlteredCity altered, IReadOnlyList<string> variations)
+    ServerParts(CityServerOptions options, RunningCity city, AlteredCity altered, IReadOnlyList<string> variations, RecordedCity? recorded)
     {
+        Recorded = recorded;
         Options = options;
         City = city;
         Variations = variations;
@@ -35,6 +37,7 @@ internal sealed class ServerParts : IAsyncDisposable
             JudgeClients = options.JudgeClients,
             Lenient = options.Lenient,
             Latency = options.Latency,
+            Recorded = recorded,
         });
         Admin = new AdminHandler(this);
     }
@@ -42,6 +45,8 @@ internal sealed class ServerParts : IAsyncDisposable
     public event Action? WasReset;
 
     public CityServerOptions Options { get; }
+
+    public RecordedCity? Recorded { get; }
 
     public RunningCity City { get; }
 
@@ -71,7 +76,9 @@ internal sealed class ServerParts : IAsyncDisposable
         var free = options.Vary ? PebbleMode.Choose(options.Seed) : [];
         var altered = options.Vary ? PebbleMode.Altered(free, asked, options.Seed) : new AlteredCity(asked);
         var disturbances = options.Disturbances.Select(Disturbance.Parse).ToArray();
-        var city = RunningCity.Open(WithKey(options.City ?? Cities.City.Load(named ?? (options.Mode == CityMode.Multi ? Cities.City.SeveralName : Cities.City.DefaultName)), options), new RunningCityOptions
+        var recorded = options.Recorded is { } cassette ? new RecordedCity(cassette) : null;
+        recorded?.Start(options.StartAt ?? options.Time.GetUtcNow());
+        var city = RunningCity.Open(WithKey(recorded?.City ?? options.City ?? Cities.City.Load(named ?? (options.Mode == CityMode.Multi ? Cities.City.SeveralName : Cities.City.DefaultName)), options), new RunningCityOptions
         {
             Time = options.Time,
             StartAt = options.StartAt,
@@ -82,8 +89,10 @@ internal sealed class ServerParts : IAsyncDisposable
             DataFile = options.DataFile,
             Lenient = options.Lenient,
             Altered = altered,
+            Known = recorded?.Requests,
+            Settle = rules => recorded is null ? rules : rules with { EndpointPath = recorded.Paths.Endpoint, DiscoveryPath = recorded.Paths.Discovery },
         });
-        var parts = new ServerParts(options, city, altered, [.. free.Concat(variations).Select(v => v.Id)]);
+        var parts = new ServerParts(options, city, altered, [.. free.Concat(variations).Select(v => v.Id)], recorded);
         foreach (var disturbance in disturbances)
         {
             if (disturbance.Kind == DisturbanceKind.Fault)
@@ -102,6 +111,9 @@ internal sealed class ServerParts : IAsyncDisposable
             yield return DataFormat.Json;
     }
 
+    /// <summary>The base of the API at an origin, without a trailing slash.</summary>
+    public Uri EndpointAt(Uri origin) => new(origin.GetLeftPart(UriPartial.Authority) + City.Rules.EndpointPath);
+
     /// <summary>A city with the key of the options in place of its own.</summary>
     public static City WithKey(City city, CityServerOptions options) => options.ApiKey is { } key ? city with { Keys = [key] } : city;
 
@@ -114,6 +126,7 @@ internal sealed class ServerParts : IAsyncDisposable
     public void Reset()
     {
         City.Reset();
+        Recorded?.Rewind();
         Journal.Clear();
         Judge.Forget();
         Faults.CallOff();

@@ -1,4 +1,5 @@
 using System.Text;
+using Open311.Recordings.Replaying;
 
 namespace Open311.Mock.Serving;
 
@@ -25,6 +26,9 @@ internal sealed record WireAnswer
     public ReadOnlyMemory<byte> Head { get; init; }
 
     public Framing Framing { get; init; }
+
+    /// <summary>The answer as it stood on another wire, which is what is sent; null for one of our own. Goes when anything is to be done to it.</summary>
+    public TakeImage? Exact { get; init; }
 
     /// <summary>How long the server waits before it answers.</summary>
     public TimeSpan Delay { get; init; }

@@ -8,6 +8,8 @@ internal static class WireBytes
 {
     public static ReadOnlyMemory<byte> Of(WireAnswer answer, string method, DateTimeOffset now)
     {
+        if (answer.Exact is { } exact)
+            return exact.Bytes;
         if (answer.Framing == Framing.None)
             return ReadOnlyMemory<byte>.Empty;
         var isHead = method == "HEAD";

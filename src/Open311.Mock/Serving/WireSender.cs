@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Open311.Recordings.Replaying;
 
 namespace Open311.Mock.Serving;
 
@@ -11,7 +12,9 @@ internal static class WireSender
     {
         if (answer.Delay > TimeSpan.Zero)
             await Task.Delay(answer.Delay, time, context.RequestAborted);
-        if (answer.Framing is Framing.Length or Framing.Chunked)
+        if (answer.Exact is { } exact && context.Features.Get<IConnectionTransportFeature>()?.Transport is ExactConnection transport)
+            await SendExactAsync(context, exact, transport);
+        else if (answer.Framing is Framing.Length or Framing.Chunked)
             await SendByKestrelAsync(context, answer, time);
         else
             await SendRawAsync(context, answer);
@@ -47,6 +50,21 @@ internal static class WireSender
             response.ContentLength = answer.Body.Length;
         if (!HttpMethods.IsHead(context.Request.Method) && answer.Status is not (204 or 304))
             await WriteAsync(context, answer, time);
+    }
+
+    static async Task SendExactAsync(HttpContext context, TakeImage exact, ExactConnection transport)
+    {
+        if (exact.Bytes.IsEmpty)
+        {
+            await transport.Output.CompleteAsync();
+            return;
+        }
+
+        // A head without a body is what makes way for the bytes.
+        context.Response.ContentLength = 0;
+        if (exact.Ends)
+            context.Response.Headers.Connection = "close";
+        transport.Writer.Substitute(exact.Bytes);
     }
 
     static async Task SendRawAsync(HttpContext context, WireAnswer answer)

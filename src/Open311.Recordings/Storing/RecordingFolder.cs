@@ -68,6 +68,12 @@ public static class RecordingFolder
         }
     }
 
+    /// <summary>Tells before anything is recorded whether it can be written.</summary>
+    /// <param name="directory">Its path.</param>
+    /// <param name="overwrite">Whether a recording that is already there gives way.</param>
+    /// <exception cref="RecordingException">Something is there already.</exception>
+    public static void Refuse(string directory, bool overwrite) => Refuse(Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory)), directory, overwrite);
+
     static void Refuse(string full, string shown, bool overwrite)
     {
         if (File.Exists(full))

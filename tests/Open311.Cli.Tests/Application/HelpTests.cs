@@ -2,6 +2,8 @@ using System.CommandLine;
 using Open311.Cli.Application;
 using Open311.Cli.Rooms;
 using Open311.Cli.Tests.Fakes;
+using Open311.Cli.Tests.Taping;
+using Open311.Recordings.Storing;
 using VerifyNUnit;
 
 namespace Open311.Cli.Tests.Application;
@@ -22,6 +24,9 @@ public sealed class HelpTests
     [TestCase("selftest")]
     [TestCase("dialects")]
     [TestCase("completion")]
+    [TestCase("record")]
+    [TestCase("recording")]
+    [TestCase("diff")]
     public async Task Shows_usage_options_and_examples(string command)
     {
         using var console = new FakeConsole();
@@ -37,7 +42,6 @@ public sealed class HelpTests
     [TestCase("requirements")]
     [TestCase("explain")]
     [TestCase("mock")]
-    [TestCase("console")]
     [TestCase("faults")]
     [TestCase("selftest")]
     [TestCase("completion")]
@@ -48,6 +52,7 @@ public sealed class HelpTests
             using var console = new FakeConsole();
             console.WriteFile("open311.yaml", "strict: true");
             console.WriteFile("targets.yaml", "targets: [http://a.example/v2, http://b.example/v2]");
+            RecordingFolder.Write(Path.Combine(console.WorkingDirectory, "recordings", "example"), TapedCity.Tiny);
             var rooms = new FakeRooms { FakeCities = new FakeCities { Faults = new OwnCities(TimeProvider.System).Faults } };
             var run = console.RunAsync(rooms, line.Split(' ')[1..]);
             if (command == "mock")

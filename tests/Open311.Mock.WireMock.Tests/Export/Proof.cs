@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using Open311.Recordings.Export;
+using Open311.Recordings.Exporting;
 
 namespace Open311.Mock.WireMock.Tests.Export;
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Open311.Mock.WireMock.Tests.Stubs;
-using Open311.Recordings.Export;
+using Open311.Recordings.Exporting;
 
 namespace Open311.Mock.WireMock.Tests.Export;
 

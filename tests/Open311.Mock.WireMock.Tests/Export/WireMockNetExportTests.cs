@@ -1,7 +1,7 @@
 using Open311.Mock.Serving;
 using Open311.Mock.WireMock.Serving;
 using Open311.Mock.WireMock.Tests.Stubs;
-using Open311.Recordings.Export;
+using Open311.Recordings.Exporting;
 using WireMock.Server;
 using WireMock.Settings;
 

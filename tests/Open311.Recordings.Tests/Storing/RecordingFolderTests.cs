@@ -1,7 +1,5 @@
 using System.Text;
 using CsCheck;
-using FluentAssertions;
-using NUnit.Framework;
 using Open311.Recordings.Cassettes;
 using Open311.Recordings.Storing;
 

@@ -1,4 +1,4 @@
-namespace Open311.Recordings.Export;
+namespace Open311.Recordings.Exporting;
 
 /// <summary>One name and value of a query or a form, decoded.</summary>
 /// <param name="Name">As UTF-8, bytes that are none included.</param>

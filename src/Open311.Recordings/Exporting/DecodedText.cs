@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Open311.Recordings.Export;
+namespace Open311.Recordings.Exporting;
 
 /// <summary>A text with its percent-encoding undone, down to the bytes.</summary>
 internal sealed class DecodedText : IEquatable<DecodedText>

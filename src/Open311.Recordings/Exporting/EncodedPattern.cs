@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Open311.Recordings.Export;
+namespace Open311.Recordings.Exporting;
 
 /// <summary>
 /// Regular expressions, good in .NET and Java alike, for what was asked: in any order of the pairs, and with every character percent-encoded

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Open311.Recordings.Cassettes;
 
-namespace Open311.Recordings.Export;
+namespace Open311.Recordings.Exporting;
 
 /// <summary>
 /// A cassette as mappings of WireMock.Net: one file a mapping, for its folder <c>__admin/mappings</c> or <c>open311 mock --stubs</c>. Bodies

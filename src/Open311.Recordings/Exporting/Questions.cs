@@ -1,6 +1,6 @@
 using Open311.Recordings.Cassettes;
 
-namespace Open311.Recordings.Export;
+namespace Open311.Recordings.Exporting;
 
 /// <summary>Orders a cassette by what was asked.</summary>
 internal static class Questions

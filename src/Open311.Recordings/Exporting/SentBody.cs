@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Open311.Recordings.Cassettes;
 
-namespace Open311.Recordings.Export;
+namespace Open311.Recordings.Exporting;
 
 /// <summary>A body that was sent, in the form in which it is compared.</summary>
 internal sealed record SentBody(SentKind Kind, ReadOnlyMemory<byte> Bytes, IReadOnlyList<Pair> Pairs, JsonNode? Json)

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Open311.Recordings.Cassettes;
 
-namespace Open311.Recordings.Export;
+namespace Open311.Recordings.Exporting;
 
 /// <summary>The header lines of an answer that a stub server is told: those of the connection and of the moment are its own.</summary>
 internal static class AnswerHeaders

@@ -1,4 +1,4 @@
-namespace Open311.Recordings.Export;
+namespace Open311.Recordings.Exporting;
 
 /// <summary>A cassette in the form of another program.</summary>
 /// <param name="Files">To be written as they are.</param>

@@ -1,6 +1,6 @@
 using Open311.Recordings.Cassettes;
 
-namespace Open311.Recordings.Export;
+namespace Open311.Recordings.Exporting;
 
 /// <summary>Something that was asked, and what was answered: once for all, or differently from time to time.</summary>
 /// <param name="Method">GET, POST ...</param>

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Open311.Recordings.Cassettes;
 
-namespace Open311.Recordings.Export;
+namespace Open311.Recordings.Exporting;
 
 /// <summary>
 /// A cassette as mappings of WireMock (Java): <c>mappings</c> and <c>__files</c> of a folder for its <c>--root-dir</c>. Bodies are files of

@@ -5,7 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Open311.Recordings.Cassettes;
 
-namespace Open311.Recordings.Export;
+namespace Open311.Recordings.Exporting;
 
 /// <summary>Writes mappings so that people can read them, and gives them ids that stay the same from export to export.</summary>
 internal static class MappingJson

@@ -1,4 +1,4 @@
-namespace Open311.Recordings.Export;
+namespace Open311.Recordings.Exporting;
 
 /// <summary>What a body that was sent is compared as.</summary>
 internal enum SentKind

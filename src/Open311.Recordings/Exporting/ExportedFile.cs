@@ -1,4 +1,4 @@
-namespace Open311.Recordings.Export;
+namespace Open311.Recordings.Exporting;
 
 /// <summary>One file of an export.</summary>
 /// <param name="Path">Below the folder of the export, with slashes.</param>
