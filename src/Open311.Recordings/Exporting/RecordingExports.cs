@@ -4,7 +4,7 @@ namespace Open311.Recordings.Exporting;
 public static class RecordingExports
 {
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<IRecordingExport> All { get; } = 
+    public static IReadOnlyList<IRecordingExport> All { get; } =
     [
         new HarExport(),
         new StubExport("wiremock-net", "Mappings of WireMock.Net, for its folder __admin/mappings or for 'open311 mock --stubs'.", WireMockNetExport.Of),
