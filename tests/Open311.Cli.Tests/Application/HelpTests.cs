@@ -61,6 +61,15 @@ public sealed class HelpTests
         }
     }
 
+    // Not started here: each would serve on a port of everybody's, until somebody stops it.
+    [Test]
+    public void Shows_examples_of_the_console_that_are_understood()
+    {
+        using var console = new FakeConsole();
+        foreach (var (line, _) in Examples.Of(new Command("console")))
+            CommandTree.Build(console, new FakeRooms()).Parse(line.Split(' ')[1..]).Errors.Should().BeEmpty(line);
+    }
+
     [Test]
     public async Task Enters_no_room()
     {
