@@ -9,7 +9,7 @@ namespace Open311.Acceptance.Tests.Pipelines;
 /// <summary>The packages of this build, in a folder that serves as a feed.</summary>
 static class Packages
 {
-    static readonly string[] projects = ["Open311.Protocol", "Open311.Conformance", "Open311.Reporting", "Open311.Conformance.NUnit", "Open311.Mock", "Open311.Cli"];
+    static readonly string[] projects = ["Open311.Protocol", "Open311.Recordings", "Open311.Conformance", "Open311.Reporting", "Open311.Conformance.NUnit", "Open311.Mock", "Open311.Mock.WireMock", "Open311.Cli"];
 
     /// <summary>The version they have.</summary>
     public static string Version => typeof(MockCity).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
