@@ -26,9 +26,11 @@ internal static class Exceptions
             entry.Subject = id;
             if (catalog.Find(id) is null)
                 throw entry.Refuse(entry.Node, catalog.Unknown(id));
-            if (!reasons.TryAdd(id, entry.Text("reason")))
-                throw entry.Refuse(entry.Node, "the requirement is listed already.");
+            // A misspelt key is named rather than the one that is missing for it.
+            var reason = entry.TextOrNull("reason");
             entry.Close();
+            if (!reasons.TryAdd(id, reason ?? entry.Text("reason")))
+                throw entry.Refuse(entry.Node, "the requirement is listed already.");
         }
 
         return reasons;
