@@ -69,7 +69,7 @@ internal static class CommandTree
     static Command Record(IConsoleEnvironment env, IRooms rooms)
     {
         var url = new Argument<string?>("URL") { HelpName = "URL", Arity = ArgumentArity.ZeroOrOne, Description = "The endpoint, as discovery gives it." };
-        var command = new Command("record", "Records a city, so that it can be served, judged and compared without it. Only GET is sent.") { url };
+        var command = new Command("record", "Records a city, so that it can be served, judged and compared without it. Only GET is sent, unless --proxy lets POST of a client pass.") { url };
         var options = RecordSettings.Options.ToDictionary(spec => spec, spec => SettingOption.Create(spec));
         foreach (var option in options.Values)
             command.Add(option);

@@ -60,6 +60,7 @@ internal static class Examples
         "record" =>
         [
             ("open311 record https://example.org/open311/v2 --out recordings/example", "Records a live city, gently; 'open311 mock --recording recordings/example' serves it."),
+            ("open311 record --proxy https://example.org/open311/v2 --port 3111 --out recordings/session", "Stands between a client and a city, and records what passes."),
         ],
         "recording" =>
         [

@@ -3,6 +3,7 @@ using Open311.Cli.Checking;
 using Open311.Cli.Consoles;
 using Open311.Cli.Rooms;
 using Open311.Cli.Settings;
+using Open311.Cli.Taping.Proxying;
 using Open311.Conformance.Findings;
 using Open311.Conformance.Posting;
 using Open311.Conformance.Walking;
@@ -30,14 +31,18 @@ internal sealed class RecordCommand(IConsoleEnvironment env, IRooms rooms)
             throw new UsageException($"--{RecordSettings.Out}: {Printable.Line(e.Message)}");
         }
 
+        var scrub = new ScrubChoice(read.Switch(RecordSettings.NoScrub), read.Whole(RecordSettings.ScrubSeed, int.MinValue, int.MaxValue, "a whole number"), [.. read.CommaList(RecordSettings.Keep).Select(v => v.Text)]);
+        if (new ProxyOptionsReader(settings).Read() is { } proxy)
+            return new ProxyCommand(env, rooms).RunAsync(proxy, path, force, scrub);
         if (!settings.Has(CheckSettings.Url))
-            throw new UsageException("Say what to record: open311 record URL --out DIR.");
+            throw new UsageException($"Say what to record: open311 record URL --out DIR, or --{RecordSettings.Proxy} URL.");
         var preset = settings.One(CheckSettings.Preset) is { } named ? Presets.Find(named) : new RawSettings();
         var options = new CheckOptionsReader(settings.Over(preset), env.Variable, rooms.Suite).Read();
+        if (read.Whole(RecordSettings.MaxDefinitions, 1, 1000, "a number of definitions") is { } definitions)
+            options = options with { Settings = options.Settings with { MaxDefinitions = definitions } };
         var bounds = new WalkBounds(
             read.Whole(RecordSettings.MaxPages, 0, 100, "a number of windows") ?? new WalkBounds().Pages,
             read.Whole(RecordSettings.MaxSingles, 0, 1000, "a number of requests") ?? new WalkBounds().Singles);
-        var scrub = new ScrubChoice(read.Switch(RecordSettings.NoScrub), read.Whole(RecordSettings.ScrubSeed, int.MinValue, int.MaxValue, "a whole number"), [.. read.CommaList(RecordSettings.Keep).Select(v => v.Text)]);
         return WalkAsync(options, bounds, path, force, scrub);
     }
 

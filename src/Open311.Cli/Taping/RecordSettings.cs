@@ -9,6 +9,13 @@ internal static class RecordSettings
     public const string Force = "force";
     public const string MaxPages = "max-pages";
     public const string MaxSingles = "max-singles";
+    public const string MaxDefinitions = "max-definitions";
+    public const string Proxy = "proxy";
+    public const string Port = "port";
+    public const string Bind = "bind";
+    public const string AllowWrites = "allow-writes";
+    public const string MaxCalls = "max-calls";
+    public const string MaxMinutes = "max-minutes";
     public const string NoScrub = "no-scrub";
     public const string Keep = "keep";
     public const string ScrubSeed = "scrub-seed";
@@ -31,6 +38,13 @@ internal static class RecordSettings
         new(Force, OptionKind.Switch, "", "Overwrite a recording that is there already."),
         new(MaxPages, OptionKind.Text, "N", "How many windows of 90 days are asked for, back from now. [default: 4]"),
         new(MaxSingles, OptionKind.Text, "N", "How many requests are asked for one by one, in each format. [default: 10]"),
+        new(MaxDefinitions, OptionKind.Text, "N", "How many service definitions are asked for; of more, a sample. [default: 25]"),
+        new(Proxy, OptionKind.Text, "URL", "Stand between a client and this endpoint, and record what passes until Ctrl-C. Reads pass, and nothing is asked but what the client asks."),
+        new(Port, OptionKind.Text, "N", "With --proxy: the port; 0 for any free one. [default: 0]"),
+        new(Bind, OptionKind.Text, "ADDR", "With --proxy: the address to listen on; any but loopback opens it to others. [default: 127.0.0.1]"),
+        new(AllowWrites, OptionKind.Switch, "", "With --proxy: let POST pass, too: real reports. Without it POST is answered 403, and not sent on."),
+        new(MaxCalls, OptionKind.Text, "N", "With --proxy: end after so many calls. [default: 10000]"),
+        new(MaxMinutes, OptionKind.Text, "N", "With --proxy: end after so many minutes. [default: 480]"),
         new(NoScrub, OptionKind.Switch, "", NoScrubText),
         new(Keep, OptionKind.CommaList, "FIELD", KeepText),
         new(ScrubSeed, OptionKind.Text, "N", ScrubSeedText),

@@ -64,7 +64,7 @@ internal sealed class RecordingCommand(IConsoleEnvironment env)
             var ours = TakeMasking.Of([.. cassette.Takes.Where(t => IsOf(t, source))]);
             if (ours.Takes.Count == 0)
                 throw new UsageException($"--base: '{Printable.Line(file)}' holds nothing of {Printable.Line(source)}.");
-            return await new RecordingKeeper(env).KeepAsync(new Recording(InfoOf(ours, source), ours), path, force, null, scrub);
+            return await new RecordingKeeper(env).KeepAsync(new Recording(RecordingInfos.Of(ours, source, RecordingKind.Import, Tool), ours), path, force, null, scrub);
         }
         catch (RecordingException e)
         {
@@ -115,23 +115,9 @@ internal sealed class RecordingCommand(IConsoleEnvironment env)
         return ExitCode.Success;
     }
 
+    static string Tool => typeof(ConformanceSuite).Assembly.GetName().Version?.ToString(3) ?? "";
+
     static bool IsOf(Take take, string source) =>
         take.Url.StartsWith(source + "/", StringComparison.OrdinalIgnoreCase)
         || (take.Url.StartsWith(new Uri(source).GetLeftPart(UriPartial.Authority) + "/", StringComparison.OrdinalIgnoreCase) && Open311.Recordings.Reading.RecordedPaths.IsDiscovery(take));
-
-    static RecordingInfo InfoOf(Cassette cassette, string source)
-    {
-        var jurisdictions = cassette.Takes.SelectMany(t => QueryText.Arguments(t.Url)).Where(a => a.Key == "jurisdiction_id" && a.Value.Length > 0)
-            .GroupBy(a => a.Value).OrderByDescending(g => g.Count()).Select(g => g.Key).Take(1);
-        return new()
-        {
-            Source = source,
-            Recorded = cassette.Takes.Min(t => t.Started),
-            Finished = cassette.Takes.Max(t => t.Started + t.Duration),
-            Kind = RecordingKind.Import,
-            Tool = typeof(ConformanceSuite).Assembly.GetName().Version?.ToString(3) ?? "",
-            Software = SoftwareName.In(TakeMaking.Exchanges(cassette)),
-            Jurisdictions = [.. jurisdictions],
-        };
-    }
 }

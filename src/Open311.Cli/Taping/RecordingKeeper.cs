@@ -1,6 +1,5 @@
 using Open311.Cli.Application;
 using Open311.Cli.Consoles;
-using Open311.Conformance.Evidence;
 using Open311.Recordings.Scrubbing;
 using Open311.Recordings.Storing;
 
@@ -14,46 +13,47 @@ internal sealed class RecordingKeeper(IConsoleEnvironment env)
     /// <summary>Writes it; 0 when that is done, 3 when it cannot be cleaned or written: then nothing is.</summary>
     public async Task<int> KeepAsync(Recording recording, string path, bool force, string? verdict, ScrubChoice scrub)
     {
-        var scrubbed = scrub.IsOff ? null : Scrubbed(recording, scrub);
-        if (scrubbed is { IsRefused: true })
-            return await RefuseAsync(scrubbed.Refusals);
-        var kept = scrubbed is { Cassette: { } clean }
-            ? new Recording(recording.Info with { Scrubbed = new ScrubSeal(scrub.Keep) }, clean)
-            : recording;
-        try
+        var kept = RecordingCleaning.Of(recording, scrub, leavesOut: false);
+        if (kept.Recording is { } clean)
         {
-            RecordingFolder.Write(path, kept, force);
-        }
-        catch (RecordingException e)
-        {
-            await env.Error.WriteLineAsync($"Error: {Printable.Line(e.Message)}");
-            return ExitCode.CouldNotTest;
+            try
+            {
+                RecordingFolder.Write(path, clean, force);
+            }
+            catch (RecordingException e)
+            {
+                await env.Error.WriteLineAsync($"Error: {Printable.Line(e.Message)}");
+                return ExitCode.CouldNotTest;
+            }
         }
 
+        return await TellAsync(kept, path, verdict);
+    }
+
+    /// <summary>Tells what was written; 0 when something was, 3 when nothing could be.</summary>
+    public async Task<int> TellAsync(KeptRecording kept, string path, string? verdict)
+    {
+        if (kept.Refusals.Count > 0)
+            await TellAsync(kept.Refusals, isNothing: kept.Recording is not { Cassette.Takes.Count: > 0 });
+        if (kept.Recording is not { Cassette.Takes.Count: > 0 } recording)
+            return ExitCode.CouldNotTest;
         var relative = Path.GetRelativePath(env.WorkingDirectory, path);
         var shown = relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
-        await env.Out.WriteLineAsync(Printable.Line($"Recorded {kept.Info.Source}: {kept.Cassette.Takes.Count} exchanges.{(verdict is null ? "" : $" {verdict}.")} Recording: {shown}"));
-        await TellAsync(scrubbed?.Report);
+        await env.Out.WriteLineAsync(Printable.Line($"Recorded {recording.Info.Source}: {recording.Cassette.Takes.Count} exchanges.{(verdict is null ? "" : $" {verdict}.")} Recording: {shown}"));
+        await TellAsync(kept.Report);
         await env.Out.WriteLineAsync(Printable.Line($"  open311 mock --recording {shown}"));
         return ExitCode.Success;
     }
 
-    static ScrubOutcome Scrubbed(Recording recording, ScrubChoice scrub) => new Scrubber(new()
+    async Task TellAsync(IReadOnlyList<ScrubRefusal> refusals, bool isNothing)
     {
-        Seed = scrub.Drawn(),
-        Keep = scrub.Keep,
-        // What the operator said of the city is in recording.json, too, and the recording could not be asked again without it.
-        Public = [.. recording.Info.ExtraQuery.Select(a => a.Value), .. recording.Info.Jurisdictions, Redactor.Mask],
-    }).Scrub(recording.Cassette);
-
-    async Task<int> RefuseAsync(IReadOnlyList<ScrubRefusal> refusals)
-    {
-        await env.Error.WriteLineAsync($"Error: Nothing was written, since {refusals.Count} of the recorded calls cannot be cleaned of personal data. Mend them at the source, or keep everything as it is with --no-scrub.");
+        await env.Error.WriteLineAsync(isNothing
+            ? $"Error: Nothing was written, since {refusals.Count} of the recorded calls cannot be cleaned of personal data. Mend them at the source, or keep everything as it is with --no-scrub."
+            : $"{refusals.Count} of the calls are left out, since they cannot be cleaned of personal data. Mend them at the source, or keep everything as it is with --no-scrub.");
         foreach (var refusal in refusals.Take(MostRefusals))
             await env.Error.WriteLineAsync(Printable.Line($"  call {refusal.Take}, {refusal.Part}: {refusal.Reason}"));
         if (refusals.Count > MostRefusals)
             await env.Error.WriteLineAsync($"  and {refusals.Count - MostRefusals} more.");
-        return ExitCode.CouldNotTest;
     }
 
     async Task TellAsync(ScrubReport? report)

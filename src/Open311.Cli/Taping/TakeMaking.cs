@@ -78,7 +78,10 @@ internal static class TakeMaking
 
     static IReadOnlyList<string> Ids(RunReport report, Func<Finding, bool> which) => [.. report.Findings.Where(which).Select(f => f.Requirement.Id).Distinct().Order(StringComparer.Ordinal)];
 
-    static Take Take(Exchange exchange, int number)
+    /// <summary>An exchange as a take.</summary>
+    /// <param name="exchange">What passed.</param>
+    /// <param name="number">Its position in the cassette, from 1.</param>
+    public static Take Take(Exchange exchange, int number)
     {
         var answer = exchange.Answer;
         var isPlain = exchange.Outcome == ExchangeOutcome.Answered && answer is { WireDefects.Count: 0 };

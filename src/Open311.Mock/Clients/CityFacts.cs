@@ -21,6 +21,9 @@ internal sealed record CityFacts
 
     public bool IsMulti => City.Jurisdictions.Count > 1;
 
+    /// <summary>Whether a jurisdiction lists services at all; of a recorded city the list may not have been recorded, and then no code is known to be wrong.</summary>
+    public bool ListsServices(string jurisdiction) => City.Services.Any(s => s.Jurisdictions.Contains(jurisdiction));
+
     /// <summary>The service of a code, in one jurisdiction or (null) in any.</summary>
     public Service? Service(string? jurisdiction, string code) =>
         City.Services.FirstOrDefault(s => s.Code == code && (jurisdiction is null || s.Jurisdictions.Contains(jurisdiction)));

@@ -30,7 +30,7 @@ sealed class RecordedCity
         Paths = new RecordedPaths(options.Recording);
         Facts = new RecordedFacts(options.Recording, Paths);
         City = Facts.City();
-        book = new ReplayBook(options.Recording.Cassette, options.Recording.Info.Source);
+        book = new ReplayBook(options.Recording.Cassette, options.Recording.Info.Source, options.Recording.Info.Scrubbed is not null);
         ids = new(() => [.. Facts.Requests(City, default).Select(r => r.Id)]);
     }
 

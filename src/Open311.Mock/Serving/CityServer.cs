@@ -127,7 +127,7 @@ public sealed class CityServer : IAsyncDisposable
             kestrel.Listen(options.Address, options.Port, listen =>
             {
                 if (options.Recorded is not null)
-                    listen.Use(next => connection => Exactly(connection, next));
+                    listen.Use(next => connection => ExactListener.Exactly(connection, next));
             });
             Receive(kestrel);
         });
@@ -161,11 +161,5 @@ public sealed class CityServer : IAsyncDisposable
             .Select(a => a.Address)
             .FirstOrDefault(a => a.AddressFamily == AddressFamily.InterNetwork);
         return new Uri($"http://{own ?? IPAddress.Loopback}:{listening.Port}");
-    }
-
-    static Task Exactly(ConnectionContext connection, ConnectionDelegate next)
-    {
-        connection.Transport = new ExactConnection(connection.Transport);
-        return next(connection);
     }
 }

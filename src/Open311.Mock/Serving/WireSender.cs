@@ -52,7 +52,7 @@ internal static class WireSender
             await WriteAsync(context, answer, time);
     }
 
-    static async Task SendExactAsync(HttpContext context, TakeImage exact, ExactConnection transport)
+    public static async Task SendExactAsync(HttpContext context, TakeImage exact, ExactConnection transport)
     {
         if (exact.Bytes.IsEmpty)
         {

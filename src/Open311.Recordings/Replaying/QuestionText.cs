@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Open311.Protocol.Dates;
 using Open311.Recordings.Cassettes;
+using Open311.Recordings.Scrubbing.Fields;
 using Open311.Recordings.Storing;
 
 namespace Open311.Recordings.Replaying;
@@ -20,7 +21,8 @@ sealed class QuestionText
         var mark = target.IndexOf('?');
         Path = mark < 0 ? target : target[..mark];
         Arguments = [.. QueryText.Arguments(target)];
-        this.body = BodyText(body, type);
+        Form = IsForm(type) && !body.IsEmpty ? [.. Sorted(QueryText.Pairs(Encoding.UTF8.GetString(body)).Where(f => f.Key != Key))] : [];
+        this.body = Form.Count > 0 ? string.Join('&', Form.Select(f => $"{Uri.EscapeDataString(f.Key)}={Uri.EscapeDataString(f.Value)}")) : body.IsEmpty || IsForm(type) ? "" : Convert.ToHexString(SHA256.HashData(body));
         Exact = $"{method} {target}\n{this.body}";
     }
 
@@ -29,6 +31,9 @@ sealed class QuestionText
 
     /// <summary>The arguments of the query, decoded, as they were sent.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Arguments { get; }
+
+    /// <summary>The arguments of the form that was sent, decoded, in order of their names and without a key: a form is the same in any order.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Form { get; }
 
     /// <summary>To the letter.</summary>
     public string Exact { get; }
@@ -49,6 +54,10 @@ sealed class QuestionText
             return dates.Count == 0 ? null : (text, [.. dates]);
         }
     }
+
+    /// <summary>A form by its arguments and by what of them no scrubbing replaces; null when there is none.</summary>
+    public string? Impersonal => Form.Count == 0 ? null
+        : $"{method} {Path}?{string.Join('&', Form.Select(f => FieldNames.Kind(FieldNames.Normal(f.Key)) is ValueKind.Kept ? $"{Uri.EscapeDataString(f.Key)}={Uri.EscapeDataString(f.Value)}" : Uri.EscapeDataString(f.Key)))}";
 
     /// <summary>What belongs together when the nearest is looked for.</summary>
     public string Place => $"{method} {Path}";
@@ -75,16 +84,7 @@ sealed class QuestionText
         return text.Append('\n').Append(body).ToString();
     }
 
-    // A form is the same in any order, and with any key.
-    static string BodyText(ReadOnlySpan<byte> body, string? type)
-    {
-        if (body.IsEmpty)
-            return "";
-        if (type is null || !type.Contains("x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
-            return Convert.ToHexString(SHA256.HashData(body));
-        var fields = Sorted(QueryText.Pairs(Encoding.UTF8.GetString(body)).Where(f => f.Key != Key));
-        return string.Join('&', fields.Select(f => $"{Uri.EscapeDataString(f.Key)}={Uri.EscapeDataString(f.Value)}"));
-    }
+    static bool IsForm(string? type) => type is not null && type.Contains("x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
 
     public static string? TypeOf(IReadOnlyList<HeaderLine> headers)
     {

@@ -4,7 +4,7 @@ namespace Open311.Recordings.Replaying;
 
 /// <summary>
 /// Finds the take that answers a question, by hash: to the letter; else with the arguments in any order; else with dates as far from now as the
-/// recorded ones were from then. Safe for use by several threads.
+/// recorded ones were from then; else, where it was scrubbed, a form by what no scrubbing replaces. Safe for use by several threads.
 /// </summary>
 public sealed class ReplayBook
 {
@@ -14,12 +14,14 @@ public sealed class ReplayBook
     readonly Dictionary<string, Shelf> ordered = new(StringComparer.Ordinal);
     readonly Dictionary<string, List<DatedShelf>> dated = new(StringComparer.Ordinal);
     readonly Dictionary<string, List<QuestionText>> places = new(StringComparer.Ordinal);
+    readonly Dictionary<string, List<FormShelf>> forms = new(StringComparer.Ordinal);
     readonly string origin;
 
     /// <summary>Takes a cassette.</summary>
     /// <param name="cassette">The takes.</param>
     /// <param name="source">The endpoint recorded: what lies at its origin is found by path alone.</param>
-    public ReplayBook(Cassette cassette, string source)
+    /// <param name="isScrubbed">Whether personal data gave way to other values, so that no client sends what was recorded of it.</param>
+    public ReplayBook(Cassette cassette, string source, bool isScrubbed = false)
     {
         origin = Origin(source);
         List<(QuestionText Text, Shelf Shelf)> masked = [];
@@ -37,6 +39,8 @@ public sealed class ReplayBook
                 masked.Add((text, shelf));
             if (text.Dated is { } dates)
                 Listed(dated, dates.Text).Add(new(dates.Dates, shelf));
+            if (isScrubbed && text.Impersonal is { } impersonal)
+                Listed(forms, impersonal).Add(new(text.Form, shelf));
             Listed(places, text.Place).Add(text);
         }
 
@@ -83,7 +87,7 @@ public sealed class ReplayBook
     }
 
     Shelf? ShelfOf(QuestionText text, DateTimeOffset at) =>
-        exact.GetValueOrDefault(text.Exact) ?? ordered.GetValueOrDefault(text.Ordered) ?? ordered.GetValueOrDefault(text.Keyless) ?? ByDate(text, at);
+        exact.GetValueOrDefault(text.Exact) ?? ordered.GetValueOrDefault(text.Ordered) ?? ordered.GetValueOrDefault(text.Keyless) ?? ByDate(text, at) ?? ByForm(text);
 
     Shelf? ByDate(QuestionText text, DateTimeOffset at)
     {
@@ -99,6 +103,12 @@ public sealed class ReplayBook
 
         return best;
     }
+
+    // Of several forms that differ in personal data alone, that which has most in common.
+    Shelf? ByForm(QuestionText text) =>
+        forms.Count > 0 && text.Impersonal is { } impersonal && forms.TryGetValue(impersonal, out var candidates)
+            ? candidates.MaxBy(c => c.Form.Intersect(text.Form).Count())!.Shelf
+            : null;
 
     // How far the worst of the dates lies from where it should: at the same instant, or as far from now as the recorded one from then.
     static TimeSpan Off(DateTimeOffset[] asked, DateTimeOffset[] recorded, TimeSpan elapsed)
@@ -127,6 +137,8 @@ public sealed class ReplayBook
     static Shelf Placed(Dictionary<string, Shelf> shelves, string key) => shelves.TryGetValue(key, out var shelf) ? shelf : shelves[key] = new();
 
     static List<T> Listed<T>(Dictionary<string, List<T>> lists, string key) => lists.TryGetValue(key, out var list) ? list : lists[key] = [];
+
+    sealed record FormShelf(IReadOnlyList<KeyValuePair<string, string>> Form, Shelf Shelf);
 
     sealed record DatedShelf(DateTimeOffset[] Dates, Shelf Shelf);
 }

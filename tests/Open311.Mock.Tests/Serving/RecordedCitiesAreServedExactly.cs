@@ -126,6 +126,20 @@ public class RecordedCitiesAreServedExactly
         (await posted.Content.ReadAsStringAsync()).Should().Contain("--blend");
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task Where_no_list_of_services_was_recorded_no_code_is_called_wrong(bool blend)
+    {
+        var recording = new Recording(Recorded.Info, new Cassette([takes[1] with { Number = 1, Url = Source + "/requests.json" }]));
+        await using var city = await CityServer.StartAsync(new CityServerOptions { Recorded = new RecordedCityOptions(recording) { Blend = blend }, StartAt = then });
+        using var http = new HttpClient();
+        city.SampleForm.Select(f => f.Key).Should().NotContain("service_code");
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("service_code", "001"), KeyValuePair.Create("description", "Hole")]);
+        var posted = await http.PostAsync(city.Endpoint + "/requests.json", form);
+        ((int)posted.StatusCode).Should().BeLessThan(500);
+        posted.Headers.Where(h => h.Key == "X-Open311-Findings").SelectMany(h => h.Value).Should().NotContain(f => f.Contains("CLI-POST-006", StringComparison.Ordinal));
+    }
+
     static async Task<string> AskAsync(NetworkStream stream, string question, int length)
     {
         await stream.WriteAsync(Encoding.ASCII.GetBytes(question));

@@ -8,7 +8,7 @@ internal sealed class FilterCodesListed() : ClientRule("CLI-REQS-009", RuleScope
         var seen = false;
         foreach (var argument in ListCall.Lists(call).Where(a => a.Name == "service_code"))
         {
-            if (call.Jurisdiction is not { } jurisdiction || CommaSeparated.Meant(call, argument) is not null)
+            if (call.Jurisdiction is not { } jurisdiction || !call.City.ListsServices(jurisdiction) || CommaSeparated.Meant(call, argument) is not null)
                 continue;
             seen = true;
             if (ListCall.Items(argument).FirstOrDefault(i => call.City.Service(jurisdiction, i) is null) is { } unknown)

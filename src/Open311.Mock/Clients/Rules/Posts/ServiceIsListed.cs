@@ -6,7 +6,7 @@ internal sealed class ServiceIsListed() : ClientRule("CLI-POST-006", RuleScope.B
     public override Look Look(ClientCall call)
     {
         // Without a jurisdiction there is no list to be in.
-        if (!call.IsReport || call.Value("service_code") is not { } code || call.Jurisdiction is not { } jurisdiction)
+        if (!call.IsReport || call.Value("service_code") is not { } code || call.Jurisdiction is not { } jurisdiction || !call.City.ListsServices(jurisdiction))
             return Clients.Look.Away;
         var near = NearCode.To(code, call);
         return Clients.Look.When(
