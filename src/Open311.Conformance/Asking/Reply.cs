@@ -11,6 +11,7 @@ public sealed class Reply
     readonly ReadingShelf shelf;
     readonly Lazy<string> digest;
     ContentType? contentType;
+    string? key;
 
     /// <summary>Takes up an inquiry's result.</summary>
     /// <param name="ask">The question.</param>
@@ -41,6 +42,9 @@ public sealed class Reply
 
     /// <summary>The exchange that is judged.</summary>
     public Exchange Exchange => Inquiry.Final;
+
+    /// <summary>Identifies the exchange that is judged: <see cref="ProbeRequest.Key"/>, which every observation names.</summary>
+    public string Key => key ??= Exchange.Request.Key;
 
     /// <summary>The answer of the final exchange, or null.</summary>
     public Answer? Answer => Exchange.Answer;

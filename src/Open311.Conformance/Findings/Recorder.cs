@@ -91,7 +91,7 @@ public sealed class Recorder
                 Message = message,
                 Expected = expected,
                 Actual = actual is { Length: > 300 } ? actual[..300] + "…" : actual,
-                ExchangeKey = reply?.Exchange.Request.Key,
+                ExchangeKey = reply?.Key,
                 Pointer = node?.Pointer,
                 Line = node?.Position.Line is > 0 and var line ? line : null,
                 BlockedBy = blockedBy,

@@ -15,6 +15,9 @@ public sealed record ShapeContext(Recorder Record, Reply Reply, Shape Shape, Dat
 {
     readonly Dictionary<string, (int Count, string Message)> passes = [];
     readonly List<(string Requirement, string Message)> ofItem = [];
+
+    // Of most items the same is said as of one before; then only how often is counted.
+    readonly Dictionary<IReadOnlyList<(string Requirement, string Message)>, int> repeated = new(ReferenceEqualityComparer.Instance);
     bool isClean;
 
     /// <summary>The flawless items of earlier documents of the same shape and format; null to judge each item anew.</summary>
@@ -38,8 +41,7 @@ public sealed record ShapeContext(Recorder Record, Reply Reply, Shape Shape, Dat
     /// <summary>Counts one thing that is as required; reported once per document.</summary>
     public void Passed(string requirement, string message)
     {
-        var charged = Charged(requirement);
-        passes[charged] = passes.TryGetValue(charged, out var seen) ? (seen.Count + 1, seen.Message) : (1, message);
+        Count(requirement, message, 1);
         ofItem.Add((requirement, message));
     }
 
@@ -48,9 +50,16 @@ public sealed record ShapeContext(Recorder Record, Reply Reply, Shape Shape, Dat
     {
         if (Clean?.Find(item) is { } said)
         {
+            if (repeated.TryGetValue(said, out var times))
+            {
+                repeated[said] = times + 1;
+                return;
+            }
+
+            // The first time its messages take their places; of each requirement the first is told.
+            repeated.Add(said, 0);
             foreach (var (requirement, message) in said)
-                Passed(requirement, message);
-            ofItem.Clear();
+                Count(requirement, message, 1);
             return;
         }
 
@@ -65,7 +74,20 @@ public sealed record ShapeContext(Recorder Record, Reply Reply, Shape Shape, Dat
     /// <summary>Writes down the counted passes.</summary>
     public void Finish()
     {
+        foreach (var (said, times) in repeated.Where(r => r.Value > 0))
+        {
+            foreach (var (requirement, message) in said)
+                Count(requirement, message, times);
+        }
+
+        repeated.Clear();
         foreach (var (requirement, (count, message)) in passes)
             Record.Add(Verdict.Pass, requirement, Format, message, reply: Reply, times: count);
+    }
+
+    void Count(string requirement, string message, int times)
+    {
+        var charged = Charged(requirement);
+        passes[charged] = passes.TryGetValue(charged, out var seen) ? (seen.Count + times, seen.Message) : (times, message);
     }
 }
