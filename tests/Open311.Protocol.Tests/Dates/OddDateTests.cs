@@ -55,6 +55,13 @@ public sealed class OddDateTests
         value.Peculiarities.Should().Be(peculiarities);
     }
 
+    [TestCase("UTC")]
+    [TestCase("GMT")]
+    [TestCase("ut")]
+    [TestCase("WET")]
+    public void Adds_the_offset_that_follows_the_zone_at_the_meridian(string name) =>
+        Read($"2010-04-14T12:00:00 {name}+02:00").Should().Be("2010-04-14T10:00:00.0000000+00:00");
+
     [TestCase("2010-04-14T24:30:00Z")]
     [TestCase("2010-04-14T24:00:00.5Z")]
     [TestCase("2010-04-14T06:30:60-07:00")]

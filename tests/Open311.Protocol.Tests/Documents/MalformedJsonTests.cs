@@ -78,6 +78,77 @@ public sealed class MalformedJsonTests
             ("j", RawKind.JsonNumber, "+.5e1"));
     }
 
+    [TestCase("FALSE", RawKind.JsonBoolean, "false")]
+    [TestCase("NULL", RawKind.JsonNull, "")]
+    [TestCase("nil", RawKind.JsonNull, "")]
+    [TestCase("undefined", RawKind.JsonNull, "")]
+    [TestCase("-NaN", RawKind.JsonNumber, "-NaN")]
+    [TestCase("Infinity", RawKind.JsonNumber, "Infinity")]
+    [TestCase("inf", RawKind.JsonNumber, "inf")]
+    [TestCase("-inf", RawKind.JsonNumber, "-inf")]
+    public void Knows_what_words_of_other_languages_mean(string word, RawKind kind, string text)
+    {
+        var reading = $"[{word}, 1]".Json();
+        reading.Kinds().Should().Be("NotWellFormed@1:2");
+        reading.Document!.Root.Children.Select(c => (c.Raw, c.RawText)).Should().Equal((kind, text), (RawKind.JsonNumber, "1"));
+    }
+
+    [Test]
+    public void Leaves_what_is_right_beside_what_is_mended()
+    {
+        var reading = """["\"\\\/\b\f\n\r\t\u00e4\x\u00g4\u004", 01]""".Json();
+        reading.Kinds().Should().Be("NotWellFormed@1:25 NotWellFormed@1:27 NotWellFormed@1:33 NotWellFormed@1:41");
+        reading.Document!.Root.Children.Select(c => c.RawText).Should().Equal("\"\\/\b\f\n\r\tä\\x\\u00g4\\u004", "01");
+    }
+
+    [TestCase("[1, // one\n 2]", 2, 2)]
+    [TestCase("[/* a */ 1, /**/ 2]", 1, 18)]
+    [TestCase("[1, 2 //\n]", 1, 5)]
+    public void Reads_on_after_comments(string text, int line, int column)
+    {
+        var reading = text.Json();
+        reading.Defects.Should().NotBeEmpty().And.OnlyContain(d => d.Message.Contains("JSON knows no comments"));
+        reading.Document!.Root.Children.Select(c => c.RawText).Should().Equal("1", "2");
+        reading.Document.Root.Children[^1].Position.Should().Be(new TextPosition(line, column));
+    }
+
+    [TestCase("[1, /* 2]")]
+    [TestCase("[1, // 2]")]
+    public void Does_not_end_a_comment_that_goes_on(string text) => text.Json().Document.Should().BeNull();
+
+    [Test]
+    public void Tells_what_was_wrong_before_it_gave_up()
+    {
+        var reading = "{\"a\":1,\n\"a\":2,\n\"b\" 3}".Json();
+        reading.Document.Should().BeNull();
+        reading.Kinds().Should().Be("DuplicateMember@2:1 NotWellFormed@3:5");
+    }
+
+    [Test]
+    public void Tells_what_is_wrong_in_a_mended_document()
+    {
+        var reading = "{\"a\":01,\"a\":2}".Json();
+        reading.Kinds().Should().Be("NotWellFormed@1:6 DuplicateMember@1:9");
+        reading.Document!.Root.Children.Should().ContainSingle().Which.RawText.Should().Be("01");
+    }
+
+    [Test]
+    public void Tells_the_first_mistake_where_mending_is_not_enough()
+    {
+        var reading = "[01,\n{\"a\" 2}]".Json();
+        reading.Document.Should().BeNull();
+        reading.Defects.Should().ContainSingle().Which.Message.Should().StartWith("The number \"01\" has a leading zero");
+    }
+
+    [Test]
+    public void Takes_long_names_for_what_they_are()
+    {
+        var name = new string('n', 65);
+        var reading = $"{{\"{name}\":1,\"{name}x\":2,\"{name}\":3}}".Json();
+        reading.Defects.Should().ContainSingle().Which.Kind.Should().Be(DefectKind.DuplicateMember);
+        reading.Document!.Root.Children.Select(c => c.Name).Should().Equal(name, name + "x");
+    }
+
     [Test]
     public void Tells_every_mended_place_by_the_original_document()
     {
