@@ -33,20 +33,22 @@ public static class FleetWording
 
     /// <summary>What there is to say about a target in one line: why it could not be tested, or its gravest cause.</summary>
     public static string Gist(FleetEntry entry, Phrases? phrases = null) =>
-        string.Join(' ', ((string?[])[entry.HeldSentence, Found(entry, phrases)]).Where(s => s is { Length: > 0 }));
+        string.Join(' ', ((string?[])[entry.HeldSentence is { } held ? Said.Of(held, In(phrases)).Text : null, Found(entry, phrases)]).Where(s => s is { Length: > 0 }));
 
     static string Found(FleetEntry entry, Phrases? phrases)
     {
         if (entry.State is FleetState.CouldNotTest or FleetState.NotStarted)
-            return entry.Reason ?? "";
+            return Said.Of(entry.Reason ?? "", In(phrases)).Text;
         var say = In(phrases);
         var violated = entry.Causes.Count(c => c.Verdict == Verdict.Fail);
         var parts = new List<string>();
         if (entry.Reason is { } reason)
-            parts.Add(reason);
+            parts.Add(Said.Of(reason, say).Text);
         if (entry.Causes is [var first, ..])
         {
-            var cause = $"{first.Requirement}: {first.Headline}";
+            // What was found is told in English; what it violates is not.
+            var found = say.Language == Language.English ? first.Headline : Registered.Statement(first.Requirement, first.Headline, say).Text;
+            var cause = $"{first.Requirement}: {found}";
             parts.Add(first.Verdict == Verdict.Warn ? say.Say("fleet.gist.warning", ("cause", cause)) : cause);
         }
 

@@ -33,7 +33,7 @@ sealed class PageViewBuilder
         exchanges = report.Exchanges.Where(e => e.Number > 0).DistinctBy(e => e.Number).ToDictionary(e => e.Number);
         anchors = Anchors(report.Findings);
         foreach (var (finding, anchor) in report.Findings.Zip(anchors).OrderBy(pair => AreaView.Gravity(pair.First.Verdict)))
-            links.TryAdd(finding.Requirement.Id, new RequirementLink(finding.Requirement.Id, anchor, finding.Requirement.Statement));
+            links.TryAdd(finding.Requirement.Id, new RequirementLink(finding.Requirement.Id, anchor, Statement(finding)));
     }
 
     public PageView Build() => new()
@@ -51,7 +51,7 @@ sealed class PageViewBuilder
         Areas = [.. report.Findings.Zip(anchors).GroupBy(pair => Area.Of(pair.First.Requirement.Id, phrases)).Select(Group)],
         ShownBy = report.Findings.Zip(anchors)
             .Where(pair => IsViolation(pair.First) && pair.First.Exchange is not null)
-            .ToLookup(pair => pair.First.Exchange!.Value, pair => new RequirementLink(Wording.Name(pair.First), pair.Second, pair.First.Requirement.Statement)),
+            .ToLookup(pair => pair.First.Exchange!.Value, pair => new RequirementLink(Wording.Name(pair.First), pair.Second, Statement(pair.First))),
         Evidence = [.. exchanges.Values.OrderBy(e => e.Number).Select(ExchangeView.Of)],
         Style = Inline.Of("report.css"),
         Script = Inline.Of("report.js"),
@@ -87,12 +87,20 @@ sealed class PageViewBuilder
         return new CauseView(
             $"cause-{index + 1}",
             cause,
+            Title(cause, shown),
             Link(cause.Requirement),
             shown.Count > 0 ? report.Findings[shown[0]] : null,
-            [.. shown.Select(i => new RequirementLink(Wording.Name(report.Findings[i]), anchors[i], report.Findings[i].Requirement.Statement))],
+            [.. shown.Select(i => new RequirementLink(Wording.Name(report.Findings[i]), anchors[i], Statement(report.Findings[i])))],
             Links(cause.Blocked),
             [.. cause.Exchanges.Where(exchanges.ContainsKey)]);
     }
+
+    // What was found is told in English; what it violates is not.
+    Registered Title(Cause cause, List<int> shown) => phrases.Language != Language.English && shown.Count > 0 && report.Findings[shown[0]].Requirement is var requirement && requirement.Id == cause.Requirement
+        ? Registered.Statement(requirement, phrases)
+        : new(cause.Headline, phrases.Language != Language.English);
+
+    string Statement(Finding finding) => Registered.Statement(finding.Requirement, phrases).Text;
 
     ClassView Class(ClassResult result)
     {

@@ -16,12 +16,14 @@ public sealed partial class Phrases
 
     readonly IReadOnlyDictionary<string, string> texts;
     readonly NumberFormatInfo numbers;
+    readonly Lazy<Said> said;
 
     Phrases(Language language, params Assembly[] others)
     {
         Language = language;
         texts = PhraseFiles.Read(language, others);
         numbers = new NumberFormatInfo { NumberGroupSeparator = this["number.group"], NumberDecimalSeparator = this["number.decimal"] };
+        said = new(() => new Said(this));
     }
 
     /// <summary>The language.</summary>
@@ -38,6 +40,9 @@ public sealed partial class Phrases
 
     /// <summary>The keys that begin so.</summary>
     internal IEnumerable<string> KeysBelow(string beginning) => texts.Keys.Where(k => k.StartsWith(beginning, StringComparison.Ordinal));
+
+    /// <summary>What the judge says, in this language.</summary>
+    internal Said Said => said.Value;
 
     /// <summary>The text of a key, without anything put in.</summary>
     /// <exception cref="InvalidOperationException">There is none: the build is broken.</exception>

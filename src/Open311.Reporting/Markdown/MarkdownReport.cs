@@ -46,11 +46,11 @@ sealed class MarkdownReport
     void Head()
     {
         Line($"## {Wording.Title(report, say)}: {Symbol()} {MarkdownText.Prose(Wording.Verdict(report, say))}");
-        Paragraph($"{MarkdownText.Code(Wording.TargetTitle(report))}, {Wording.Utc(report.Started)}. {MarkdownText.Prose(Wording.Explanation(report, say))}");
+        Paragraph($"{MarkdownText.Code(Wording.TargetTitle(report))}, {Wording.Utc(report.Started)}. {MarkdownText.Prose(Said.Of(Wording.Explanation(report, say), say).Text)}");
         if (!report.Preflight.IsReady && report.Preflight.Advice is { } advice)
-            Paragraph($"**{say["what-to-do"]}** {MarkdownText.Prose(advice)}");
+            Paragraph($"**{say["what-to-do"]}** {MarkdownText.Prose(Said.Of(advice, say).Text)}");
         if (report.Incomplete is { } incomplete)
-            Paragraph(say.Say("markdown.incomplete", ("reason", MarkdownText.Prose(incomplete))));
+            Paragraph(say.Say("markdown.incomplete", ("reason", MarkdownText.Prose(Said.Of(incomplete, say).Text))));
         if (report.Summary.Musts > 0)
             Paragraph($"**{Wording.Headline(report, say)}**");
     }
@@ -59,11 +59,11 @@ sealed class MarkdownReport
     {
         if (report.Profile is not { } verdict)
             return;
-        Paragraph($"### {say.Say("profile.heading", ("profile", MarkdownText.Prose(verdict.Profile.Title)))}");
+        Paragraph($"### {say.Say("profile.heading", ("profile", MarkdownText.Prose(Said.Of(verdict.Profile.Title, say).Text)))}");
         Paragraph($"**{MarkdownText.Prose(ProfileWording.Sentence(verdict, say))}**");
         Paragraph($"{say["profile.markdown"]}\n|---|---|---|---|");
         foreach (var result in verdict.Results)
-            Line($"| {say[$"profile.duty.{result.Demand.Duty.Word()}"]} | {MarkdownText.Prose(result.Demand.Name)} | {say[$"profile.state.{result.State.Word()}"]} | {MarkdownText.Prose(Bounded.Short(result.Why, MaxValue))} |");
+            Line($"| {say[$"profile.duty.{result.Demand.Duty.Word()}"]} | {MarkdownText.Prose(result.Demand.Name)} | {say[$"profile.state.{result.State.Word()}"]} | {MarkdownText.Prose(Bounded.Short(Said.Of(result.Why, say).Text, MaxValue))} |");
         foreach (var waiver in verdict.Expired)
             Paragraph(MarkdownText.Prose(ProfileWording.Expired(waiver, say)));
     }
@@ -81,7 +81,7 @@ sealed class MarkdownReport
             return;
         Paragraph($"{say["markdown.classes"]}\n|---|---|---|---|---|");
         foreach (var item in report.Classes.Where(c => c.Judged))
-            Line(string.Create(CultureInfo.InvariantCulture, $"| {MarkdownText.Prose(item.Name)} | {say[$"class-state.{item.State.Word()}"]} | {MarkdownText.Prose(Bounded.Short(item.Why, MaxValue))} | {say.Say("markdown.of", ("n", item.Exercised), ("all", item.Musts))} | {item.Conform} |"));
+            Line(string.Create(CultureInfo.InvariantCulture, $"| {MarkdownText.Prose(item.Name)} | {say[$"class-state.{item.State.Word()}"]} | {MarkdownText.Prose(Bounded.Short(Said.Of(item.Why, say).Text, MaxValue))} | {say.Say("markdown.of", ("n", item.Exercised), ("all", item.Musts))} | {item.Conform} |"));
         var rest = report.Classes.Where(c => !c.Judged).Select(c => c.Name).ToList();
         if (rest.Count > 0)
             Paragraph(say.Say("markdown.not-judged", ("classes", MarkdownText.Prose(string.Join(", ", rest)))));
@@ -100,9 +100,14 @@ sealed class MarkdownReport
 
     void Cause(Cause cause)
     {
-        Paragraph($"**{say[$"verdict.{cause.Verdict.Word()}"]} · {MarkdownText.Prose(cause.Requirement)}**: {MarkdownText.Prose(cause.Headline)}");
-        if (cause.Findings.Count > 0 && report.Findings.ElementAtOrDefault(cause.Findings[0]) is { } finding)
+        var finding = cause.Findings.Count > 0 ? report.Findings.ElementAtOrDefault(cause.Findings[0]) : null;
+        var isEnglish = say.Language == Language.English || finding is null || finding.Requirement.Id != cause.Requirement;
+        var title = isEnglish ? cause.Headline : Registered.Statement(finding!.Requirement, say).Text;
+        Paragraph($"**{say[$"verdict.{cause.Verdict.Word()}"]} · {MarkdownText.Prose(cause.Requirement)}**: {MarkdownText.Prose(title)}");
+        if (finding is not null)
         {
+            if (!isEnglish)
+                Line($"- {say["findings.found"]}: {MarkdownText.Prose(cause.Headline)}");
             if (finding.Expected is { } expected)
                 Line($"- {say["findings.expected"]}: {MarkdownText.Code(Bounded.Short(expected, MaxValue))}");
             if (finding.Actual is { } actual)
@@ -152,7 +157,7 @@ sealed class MarkdownReport
 
     void Foot() => Paragraph(MarkdownText.Prose(say.Say("markdown.foot", ("version", report.ToolVersion), ("set", report.RequirementSet), ("seed", $"{report.Settings.Seed}"))));
 
-    string Reason(NotTested group) => group.BlockedBy is { } cause ? say.Say("blocked-because", ("requirement", cause)) : group.Reason;
+    string Reason(NotTested group) => group.BlockedBy is { } cause ? say.Say("blocked-because", ("requirement", cause)) : Said.Of(group.Reason, say).Text;
 
     string Ids(IReadOnlyList<string> ids) => string.Join(", ", ids.Take(MaxIds).Select(MarkdownText.Prose))
         + (ids.Count > MaxIds ? " " + say.Say("findings.and-more", ("n", ids.Count - MaxIds)) : "");

@@ -19,8 +19,8 @@ public static class ContractClause
     public static IReadOnlyList<string> Lines(BuyerProfile profile, string named, RequirementCatalog catalog, string version, Language language)
     {
         var say = Phrases.In(language);
-        var lines = new List<string> { $"# {say.Say("clause.title", ("profile", profile.Title))}" };
-        Section("passed", say.Say("clause.passed-intro", ("profile", profile.Title), ("name", profile.Name), ("set", catalog.Version)));
+        var lines = new List<string> { $"# {say.Say("clause.title", ("profile", Said.Of(profile.Title, say).Text))}" };
+        Section("passed", say.Say("clause.passed-intro", ("profile", Said.Of(profile.Title, say).Text), ("name", profile.Name), ("set", catalog.Version)));
         foreach (var duty in (Duty[])[Duty.Mandatory, Duty.IfImplemented, Duty.Recommended])
             Listed(duty.Word(), [.. profile.Demands.Where(d => d.Duty == duty).Select(d => Demand(d, catalog, say))]);
         if (profile.Waivers.Count > 0)
@@ -55,8 +55,8 @@ public static class ContractClause
     static string Demand(ProfileDemand demand, RequirementCatalog catalog, Phrases say)
     {
         var (title, meaning) = demand.IsClass
-            ? (say.Find($"register.class.{demand.Name}") ?? catalog.FindClass(demand.Name)!.Title, catalog.FindClass(demand.Name)!.Meaning)
-            : (catalog[demand.Name].Statement, catalog[demand.Name].Clause);
+            ? (Registered.ClassTitle(demand.Name, catalog.FindClass(demand.Name)!.Title, say).Text, Registered.ClassMeaning(catalog.FindClass(demand.Name)!, say).Text)
+            : (Registered.Statement(catalog[demand.Name], say).Text, catalog[demand.Name].Clause);
         return $"{demand.Name}: {title.TrimEnd('.')}. {meaning}";
     }
 
