@@ -79,7 +79,7 @@ internal static class CommandTree
 
     static Command Recording(IConsoleEnvironment env)
     {
-        var name = new Argument<string>("RECORDING") { HelpName = "NAME|DIR", Description = "A recording: a directory, or the name of one that comes with the tool." };
+        var name = new Argument<string>("RECORDING") { HelpName = "NAME|DIR", Description = "A recording: a directory, a zip of one, or the name of one that comes with the tool." };
         var list = new Command("list", "Lists the recordings that come with the tool.");
         list.SetAction((_, _) => new RecordingCommand(env).ListAsync());
         var show = new Command("show", "Tells what is in a recording.") { name };

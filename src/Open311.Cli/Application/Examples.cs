@@ -54,6 +54,7 @@ internal static class Examples
             ("open311 mock --fault xml-labelled-html --latency lognormal:80,0.5", "Serves a slow city with one defect; 'open311 faults' lists them."),
             ("open311 mock --stubs stubs", "Lets WireMock.Net mapping files answer before the city; the rest is the city's."),
             ("open311 mock --dialect boston", "Speaks like a family of real servers; 'open311 dialects' lists them."),
+            ("open311 mock --recording boston", "Serves what was recorded of a dialect's simulation; 'open311 recording list' lists all."),
             ("open311 mock --recording recordings/example --shift-dates", "Serves a recorded city, with its dates moved up to now."),
             ("open311 mock --vary --seed 7", "Takes the freedoms of the specification, as the seed chooses."),
         ],
@@ -65,6 +66,7 @@ internal static class Examples
         "recording" =>
         [
             ("open311 recording list", "Lists the recordings that come with the tool."),
+            ("open311 recording show boston", "Tells what is in one of them."),
             ("open311 recording show recordings/example", "Tells what is in a recording."),
             ("open311 recording import browser.har --out recordings/browser", "Makes a recording of a HAR file."),
             ("open311 recording export recordings/example --as wiremock-net --out stubs", "Makes stubs of a recording; 'open311 mock --stubs stubs' serves them before a city."),

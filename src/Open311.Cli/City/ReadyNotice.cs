@@ -20,6 +20,8 @@ internal sealed class ReadyNotice(IConsoleEnvironment env)
         {
             await env.Out.WriteLineAsync();
             await env.Out.WriteLineAsync(Printable.Line($"This is what was recorded of {recorded.Recording.Info.Source} at {recorded.Recording.Info.Recorded.UtcDateTime:yyyy-MM-dd HH:mm} UTC: {recorded.Recording.Cassette.Takes.Count} exchanges. {(recorded.Blend ? "The simulator answers everything else." : "Anything else is answered 404, with what was recorded that comes near.")}"));
+            if (recorded.Recording.Info.Note is { } note)
+                await env.Out.WriteLineAsync(Printable.Line(note));
         }
 
         if (order.Recorded is { Blend: false })

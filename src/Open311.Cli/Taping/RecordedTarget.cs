@@ -36,7 +36,7 @@ internal sealed class RecordedTarget(Recording recording)
             : await ForeignAsync();
         return report with
         {
-            Notes = [.. report.Notes, $"This was judged from a recording of {info.Source}, made at {info.Recorded.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}; what was not recorded was not exercised."],
+            Notes = [.. report.Notes, .. info.Note is { } note ? (string[])[note] : [], $"This was judged from a recording of {info.Source}, made at {info.Recorded.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}; what was not recorded was not exercised."],
         };
 
         Task<RunReport> ForeignAsync()

@@ -18,12 +18,12 @@ internal sealed class RecordingCommand(IConsoleEnvironment env)
     {
         foreach (var name in RecordingFinder.Names)
         {
-            var info = RecordingFolder.ReadInfo(Path.Combine(RecordingFinder.Shipped, name));
+            var info = RecordingFinder.ShippedInfo(name);
             await env.Out.WriteLineAsync(Printable.Line($"{name,-20} {info.Exchanges,5} exchanges  {info.Verdict?.Outcome ?? "not judged",-14} {info.Source}"));
         }
 
-        if (RecordingFinder.Names.Count == 0)
-            await env.Out.WriteLineAsync("No recordings come with this build; 'open311 record' makes one.");
+        await env.Out.WriteLineAsync();
+        await env.Out.WriteLineAsync("All were made of this tool's simulations of dialects, none of a real city; 'open311 record' makes those.");
         return ExitCode.Success;
     }
 
@@ -34,6 +34,8 @@ internal sealed class RecordingCommand(IConsoleEnvironment env)
         var info = recording.Info;
         await env.Out.WriteLineAsync(Printable.Line($"source      {info.Source}"));
         await env.Out.WriteLineAsync(Printable.Line(string.Create(CultureInfo.InvariantCulture, $"recorded    {info.Recorded.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC, {info.Kind.ToString().ToLowerInvariant()}, by open311 {info.Tool}")));
+        if (info.Note is { } note)
+            await env.Out.WriteLineAsync(Printable.Line($"note        {note}"));
         if (info.Software is { } software)
             await env.Out.WriteLineAsync(Printable.Line($"software    {software}"));
         if (info.Jurisdictions.Count > 0)

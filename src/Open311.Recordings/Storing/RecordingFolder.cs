@@ -16,29 +16,13 @@ public static class RecordingFolder
     /// <param name="directory">Its path.</param>
     /// <param name="bounds">What is read at most; null for the usual.</param>
     /// <exception cref="RecordingException">There is none, or it is malformed.</exception>
-    public static RecordingInfo ReadInfo(string directory, RecordingBounds? bounds = null)
-    {
-        var path = Path.Combine(directory, InfoFile.Name);
-        return !File.Exists(path)
-            ? throw new RecordingException($"{directory} holds no recording: there is no {InfoFile.Name} in it.")
-            : InfoFile.Read(Bytes(path, (bounds ?? new()).InfoBytes), path);
-    }
+    public static RecordingInfo ReadInfo(string directory, RecordingBounds? bounds = null) => ReadInfo(new FolderFiles(directory), bounds ?? new());
 
     /// <summary>Reads a recording. Nothing outside the directory is opened, whatever it says.</summary>
     /// <param name="directory">Its path.</param>
     /// <param name="bounds">What is read at most; null for the usual.</param>
     /// <exception cref="RecordingException">There is none, it is malformed, or a body is missing or was changed.</exception>
-    public static Recording Read(string directory, RecordingBounds? bounds = null)
-    {
-        bounds ??= new();
-        var info = ReadInfo(directory, bounds);
-        var har = Path.Combine(directory, HarName);
-        var bodies = new BodyShelf(directory, bounds);
-        var takes = new TakeReader(har, bounds, bodies.Of).Read(Bytes(har, bounds.HarBytes));
-        return takes.Count == info.Exchanges
-            ? new(info, new Cassette(takes))
-            : throw new RecordingException($"{har} holds {takes.Count} exchanges where {InfoFile.Name} speaks of {info.Exchanges}: the recording is not whole.");
-    }
+    public static Recording Read(string directory, RecordingBounds? bounds = null) => Read(new FolderFiles(directory), bounds ?? new());
 
     /// <summary>Writes a recording: all of it, or nothing.</summary>
     /// <param name="directory">Its path; what is above it is made.</param>
@@ -86,22 +70,44 @@ public static class RecordingFolder
             throw new RecordingException($"{shown} holds a recording already. Name another directory, or overwrite it with --force.");
     }
 
+    internal static RecordingInfo ReadInfo(RecordingFiles files, RecordingBounds bounds) => files.Has(InfoFile.Name)
+        ? InfoFile.Read(files.Bytes(InfoFile.Name, bounds.InfoBytes), files.Path(InfoFile.Name))
+        : throw new RecordingException($"{files.Shown} holds no recording: there is no {InfoFile.Name} in it.");
+
+    internal static Recording Read(RecordingFiles files, RecordingBounds bounds)
+    {
+        var info = ReadInfo(files, bounds);
+        var har = files.Path(HarName);
+        var bodies = new BodyShelf(files, bounds);
+        var takes = new TakeReader(har, bounds, bodies.Of).Read(files.Bytes(HarName, bounds.HarBytes));
+        return takes.Count == info.Exchanges
+            ? new(info, new Cassette(takes))
+            : throw new RecordingException($"{har} holds {takes.Count} exchanges where {InfoFile.Name} speaks of {info.Exchanges}: the recording is not whole.");
+    }
+
+    /// <summary>The files of a recording: each body once, then what names them.</summary>
+    internal static IEnumerable<(string Name, ReadOnlyMemory<byte> Bytes)> Files(Recording recording)
+    {
+        var bodies = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        using var har = new MemoryStream();
+        new TakeWriter((json, bytes, headers, _) =>
+        {
+            var name = $"{BodyFile.Folder}/{BodyFile.Name(bytes.Span, headers)}";
+            bodies.TryAdd(name, bytes);
+            json.WriteString("_file", name);
+        }).Write(har, recording.Cassette, recording.Info.Tool);
+        return
+        [
+            .. bodies.Select(b => (b.Key, b.Value)),
+            (HarName, har.ToArray()),
+            (InfoFile.Name, InfoFile.Write(recording.Info, recording.Cassette.Takes.Count)),
+        ];
+    }
+
     static void Fill(string staged, Recording recording)
     {
-        var folder = Path.Combine(staged, BodyFile.Folder);
-        var written = new HashSet<string>(StringComparer.Ordinal);
-        using (var har = File.Create(Path.Combine(staged, HarName)))
-        {
-            new TakeWriter((json, bytes, headers, _) =>
-            {
-                var name = BodyFile.Name(bytes.Span, headers);
-                if (written.Add(name))
-                    File.WriteAllBytes(Path.Combine(folder, name), bytes.Span);
-                json.WriteString("_file", $"{BodyFile.Folder}/{name}");
-            }).Write(har, recording.Cassette, recording.Info.Tool);
-        }
-
-        File.WriteAllBytes(Path.Combine(staged, InfoFile.Name), InfoFile.Write(recording.Info, recording.Cassette.Takes.Count));
+        foreach (var (name, bytes) in Files(recording))
+            File.WriteAllBytes(Path.Combine(staged, name), bytes.Span);
     }
 
     // The old one steps aside first and is gone only when the new one stands in its place.
@@ -143,7 +149,7 @@ public static class RecordingFolder
         }
     }
 
-    sealed class BodyShelf(string directory, RecordingBounds bounds)
+    sealed class BodyShelf(RecordingFiles files, RecordingBounds bounds)
     {
         readonly Dictionary<string, ReadOnlyMemory<byte>> known = new(StringComparer.Ordinal);
         long total;
@@ -157,8 +163,8 @@ public static class RecordingFolder
                 throw new RecordingException($"'{(file.Length > 100 ? file[..100] : file)}' is not the name of a body: those are {BodyFile.Folder}/ and the hash of the content.");
             if (known.TryGetValue(name, out var bytes))
                 return bytes;
-            var path = Path.Combine(directory, BodyFile.Folder, name);
-            var read = Bytes(path, bounds.BodyBytes);
+            var path = files.Path(file);
+            var read = files.Bytes(file, bounds.BodyBytes);
             if ((total += read.Length) > bounds.TotalBytes)
                 throw new RecordingException($"the bodies are larger than the {bounds.TotalBytes} bytes that are read together.");
             if (!BodyFile.Fits(name, read))

@@ -15,6 +15,9 @@ public sealed record RecordingInfo
     /// <summary>The endpoint that was recorded, without a trailing slash.</summary>
     public required string Source { get; init; }
 
+    /// <summary>What must be known of the source beyond its address, such as that it is a simulation; null for nothing.</summary>
+    public string? Note { get; init; }
+
     /// <summary>When recording began.</summary>
     public required DateTimeOffset Recorded { get; init; }
 

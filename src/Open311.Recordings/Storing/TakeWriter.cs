@@ -16,30 +16,24 @@ sealed class TakeWriter(TakeWriter.Bodies inner)
     /// <param name="content">Whether it is the content of an answer or a request; otherwise it is the wire.</param>
     public delegate void Bodies(Utf8JsonWriter json, ReadOnlyMemory<byte> bytes, IReadOnlyList<HeaderLine> headers, bool content);
 
-    static readonly JsonWriterOptions options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    static readonly JsonWriterOptions options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    // An entry is a line, so that a long file can be searched, and what changed in it be seen.
     public void Write(Stream to, Cassette cassette, string tool)
     {
+        to.Write("{\"log\":{\"version\":\"1.2\",\"creator\":{\"name\":\"open311\",\"version\":"u8);
+        to.Write(JsonSerializer.SerializeToUtf8Bytes(tool));
+        to.Write("},\"entries\":["u8);
         using var json = new Utf8JsonWriter(to, options);
-        json.WriteStartObject();
-        json.WriteStartObject("log");
-        json.WriteString("version", "1.2");
-        json.WriteStartObject("creator");
-        json.WriteString("name", "open311");
-        json.WriteString("version", tool);
-        json.WriteEndObject();
-        json.WriteStartArray("entries");
         foreach (var take in cassette.Takes)
         {
+            to.Write(ReferenceEquals(take, cassette.Takes[0]) ? "\n"u8 : ",\n"u8);
             Entry(json, take);
             json.Flush();
+            json.Reset();
         }
 
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.Flush();
-        to.WriteByte((byte)'\n');
+        to.Write("\n]}}\n"u8);
     }
 
     void Entry(Utf8JsonWriter json, Take take)
