@@ -38,7 +38,7 @@ internal sealed class DiffCommand(IConsoleEnvironment env, IRooms rooms)
         var differences = RecordingDiff.Of(before, after);
         if (asJson)
         {
-            await env.Out.WriteLineAsync(JsonSerializer.Serialize(differences, json));
+            await env.Out.WriteLineAsync(JsonSerializer.Serialize(new DiffDocument(Sided(before), Sided(after), differences), json));
         }
         else
         {
@@ -49,6 +49,8 @@ internal sealed class DiffCommand(IConsoleEnvironment env, IRooms rooms)
 
         return differences.Count == 0 ? ExitCode.Success : ExitCode.Nonconformant;
     }
+
+    static DiffSide Sided(Recording recording) => new(recording.Info.Source, recording.Info.Recorded, recording.Cassette.Takes.Count(t => t.Status > 0));
 
     // The same questions once more, each once; what was asked with a key that is not kept cannot be asked again.
     async Task<Recording> AskAsync(Recording before, Uri endpoint, double? perSecond)

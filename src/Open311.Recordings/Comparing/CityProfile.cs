@@ -36,8 +36,11 @@ sealed class CityProfile
     /// <summary>Resource and format to the media types of its answers.</summary>
     public Dictionary<string, SortedSet<string>> MediaTypes { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Question to status.</summary>
+    /// <summary>Question to status, but for those of single requests.</summary>
     public Dictionary<string, int> Statuses { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Resource and format of single requests to question to status.</summary>
+    public Dictionary<string, Dictionary<string, int>> Singles { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The endpoints that discovery lists, each in one line.</summary>
     public SortedSet<string>? Endpoints { get; private set; }
@@ -50,7 +53,8 @@ sealed class CityProfile
         var format = take.Url.Split('?')[0].EndsWith("json", StringComparison.OrdinalIgnoreCase) ? DataFormat.Json : DataFormat.Xml;
         var segments = isDiscovery ? ["discovery"] : paths.Resource(take)!.Value.Segments;
         var name = $"{Name(segments)}.{(format == DataFormat.Json ? "json" : "xml")}";
-        Statuses.TryAdd(Question(take), take.Status);
+        var statuses = segments is ["requests", _] ? Singles.TryGetValue(name, out var singles) ? singles : Singles[name] = new(StringComparer.Ordinal) : Statuses;
+        statuses.TryAdd(Question(take), take.Status);
         var isError = take.Status >= 400;
         if (take.Status is not (>= 200 and < 300) && !isError)
             return;
@@ -58,6 +62,7 @@ sealed class CityProfile
         var type = take.ResponseHeaders.FirstOrDefault(h => h.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)).Value;
         (MediaTypes.TryGetValue(where, out var types) ? types : MediaTypes[where] = new(StringComparer.Ordinal)).Add(Plain(type));
         var profile = Fields.TryGetValue(where, out var known) ? known : Fields[where] = new FieldProfile();
+        profile.Answers++;
         if (RecordedDocuments.Of(take, format) is not { } document)
         {
             profile.Unreadable |= !take.ResponseBody.IsEmpty;
@@ -102,12 +107,19 @@ sealed class CityProfile
     {
         var values = Values(attribute, defining);
         if (attribute.Child("values") is { Children.Count: > 0 } offered)
-            values["values"] = string.Join(", ", offered.Children.Select(v => v.Value("key") ?? v.Text));
+            values["values"] = string.Join(", ", offered.Children.Select(v => v.Value("key") ?? v.Text).Order(StringComparer.Ordinal));
         return values;
     }
 
     static Dictionary<string, string> Values(Node node, string[] names) =>
-        names.Where(n => node.Child(n) is not null).ToDictionary(n => n, n => node.Child(n)!.Text, StringComparer.Ordinal);
+        names.Where(n => node.Child(n) is not null).ToDictionary(n => n, n => Same(n, node.Child(n)!.Text), StringComparer.Ordinal);
+
+    // Blanks, and the order of what has none, make no difference.
+    static string Same(string name, string text)
+    {
+        var plain = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return name == "keywords" ? string.Join(", ", plain.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Order(StringComparer.Ordinal)) : plain;
+    }
 
     string Question(Take take)
     {

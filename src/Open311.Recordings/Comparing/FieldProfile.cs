@@ -11,6 +11,9 @@ sealed class FieldProfile
     /// <summary>How many items were looked at.</summary>
     public int Items { get; private set; }
 
+    /// <summary>How many answers there were, whatever they hold.</summary>
+    public int Answers { get; set; }
+
     /// <summary>Whether a body could not be read in its format.</summary>
     public bool Unreadable { get; set; }
 
@@ -41,6 +44,7 @@ sealed class FieldProfile
         RawKind.JsonBoolean => "boolean",
         _ when node.Children.Count > 0 => "element with children",
         _ when node.Name.EndsWith("_datetime", StringComparison.Ordinal) => Date(node.Text),
+        _ when node.Name is "status" => node.Text is "open" or "closed" ? "open or closed" : "another word than open and closed",
         RawKind.JsonString => "string",
         _ => "text",
     };

@@ -85,6 +85,8 @@ public static class RecordingDiff
                 continue;
             if (was.Unreadable != present.Unreadable)
                 yield return new("format", where, was.Unreadable ? "unreadable" : "readable", present.Unreadable ? "unreadable" : "readable", $"{where} {(present.Unreadable ? "holds what cannot be read in its format any more" : "can be read in its format now")}.");
+            if (IsRefusals(where) && was.Unreadable == present.Unreadable && (was.Items == 0) != (present.Items == 0))
+                yield return new("error", where, was.Items == 0 ? "no error with a description" : "errors with a description", present.Items == 0 ? "no error with a description" : "errors with a description", present.Items == 0 ? $"{where} hold no error with a description any more." : $"{where} hold errors with a description now.");
             if (was.Items == 0 || present.Items == 0)
                 continue;
             foreach (var name in was.Fields.Keys.Union(present.Fields.Keys))
@@ -98,7 +100,7 @@ public static class RecordingDiff
     static Difference? Field(string where, string name, FieldProfile was, FieldProfile present)
     {
         var (before, after) = (was.Fields.GetValueOrDefault(name), present.Fields.GetValueOrDefault(name));
-        var kind = where.StartsWith("refusals", StringComparison.Ordinal) ? "error" : "field";
+        var kind = IsRefusals(where) ? "error" : "field";
         var place = $"{where} {name}";
         if (after is null)
             return before!.Count * 2 >= was.Items ? new(kind, place, Often(before, was), null, $"In {where} the field {name} is gone.") : null;
@@ -136,9 +138,26 @@ public static class RecordingDiff
         foreach (var (question, status) in then.Statuses)
         {
             if (now.Statuses.TryGetValue(question, out var present) && present != status)
-                yield return new("status", question, $"{status}", $"{present}", $"{Uri.UnescapeDataString(question)} is answered {present}; it was {status}.");
+                yield return Status(question, status, present);
+        }
+
+        foreach (var (where, singles) in then.Singles)
+        {
+            if (!now.Singles.TryGetValue(where, out var present))
+                continue;
+            var both = singles.Where(s => present.ContainsKey(s.Key)).Select(s => (Question: s.Key, Was: s.Value, Is: present[s.Key])).ToList();
+            foreach (var (question, was, status) in both.Where(b => b.Was >= 300 && b.Is != b.Was))
+                yield return Status(question, was, status);
+            // That some requests are gone says nothing of the city; that all are does.
+            var shown = both.Where(b => b.Was < 300).ToList();
+            if (shown.Count > 0 && shown.TrueForAll(b => b.Is >= 300))
+                yield return new("status", where, $"{shown[0].Was}", $"{shown[0].Is}", $"{where} is answered {string.Join(" or ", shown.Select(b => b.Is).Distinct().Order())} for every request that was there; it was {shown[0].Was}.");
         }
     }
+
+    static Difference Status(string question, int was, int present) => new("status", question, $"{was}", $"{present}", $"{Uri.UnescapeDataString(question)} is answered {present}; it was {was}.");
+
+    static bool IsRefusals(string where) => where.StartsWith("refusals", StringComparison.Ordinal);
 
     static string Named(CityProfile profile, string code) => profile.Services[code].GetValueOrDefault("service_name", "without a name");
 
