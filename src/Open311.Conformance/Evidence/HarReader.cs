@@ -42,7 +42,7 @@ public static class HarReader
 
     static ReadOnlyMemory<byte> Load(Stream from, int limit)
     {
-        using var bytes = new MemoryStream();
+        using var bytes = new MemoryStream(from.CanSeek ? (int)Math.Min(from.Length, limit) : 0);
         var buffer = new byte[64 * 1024];
         int count;
         while ((count = from.Read(buffer)) > 0)

@@ -93,6 +93,15 @@ public class RequestsShapeTests
         Shaping.Judge("service_request", DataFormat.Xml, $"<service_requests>{Good.Replace("38-08:00", "38")}</service_requests>").Should().Equal("FAIL GR2-DATE-002");
     }
 
+    // The helper holds counts with and without memory against each other; the third of equal items is only counted.
+    [TestCase(3)]
+    [TestCase(4)]
+    public void Equal_items_count_as_often_as_they_stand_there(int times)
+    {
+        var others = Good.Replace("638344<", "7<");
+        Shaping.Judge("service_requests", DataFormat.Xml, $"<service_requests>{string.Concat(Enumerable.Repeat(Good, times))}{others}{others}</service_requests>").Should().Equal("FAIL GR2-REQS-003");
+    }
+
     static IReadOnlyList<string> Xml(string items) => Shaping.Judge("service_requests", DataFormat.Xml, $"<service_requests>{items}</service_requests>");
 
     static IReadOnlyList<string> Json(string items) => Shaping.Judge("service_requests", DataFormat.Json, $"[{items}]");
