@@ -174,9 +174,81 @@ public sealed class ExpectationTests
         var asked = 0;
         (await JudgeAsync("same-items-as: GET requests.xml?note=2", q => q["note"] is null ? null : One($"{++asked}"))).Verdict.Should().Be(Verdict.Inconclusive);
 
-        // A report came in between the two questions.
+        // A report came in between the two questions, both times that the case is tried.
         asked = 0;
-        (await JudgeAsync("same-items-as: GET requests.xml?note=2", q => q["note"] is null ? null : One(++asked == 1 ? "1" : "2"))).Verdict.Should().Be(Verdict.Pass);
+        (await JudgeAsync("same-items-as: GET requests.xml?note=2", q => q["note"] is null ? null : One($"{++asked - (asked % 4 == 0 ? 1 : 0)}"))).Verdict.Should().Be(Verdict.Pass);
+    }
+
+    [Test]
+    public async Task One_list_that_changes_is_enough_to_compare_nothing()
+    {
+        var asked = 0;
+        var finding = await JudgeAsync("same-items-as: GET requests.xml?note=2", q => q["note"] is null ? null : One(q["note"] == "2" ? $"{++asked}" : "0"));
+        (finding.Verdict, finding.Message).Should().Be((Verdict.Inconclusive, "GET requests.xml?note=2 gives other items each time, so nothing can be compared."));
+        asked = 0;
+        finding = await JudgeAsync("same-items-as: GET requests.xml?note=2", q => q["note"] is null ? null : One(q["note"] == "1" ? $"{++asked}" : "0"));
+        finding.Verdict.Should().Be(Verdict.Inconclusive);
+    }
+
+    [Test]
+    public async Task A_list_that_cannot_be_read_is_compared_with_none()
+    {
+        var finding = await JudgeAsync("same-items-as: GET requests.xml?note=2", q => q["note"] == "2" ? ScriptedAnswer.Text(200, "text/xml", "<weather/>") : null);
+        (finding.Verdict, finding.Message).Should().Be((Verdict.Inconclusive, "Could not be exercised: GET requests.xml?note=2 is no document of its resource."));
+    }
+
+    [Test]
+    public async Task Services_are_the_same_by_their_codes()
+    {
+        (await JudgeAsync("same-items-as: GET services.xml?note=2", q => Service(q["note"] == "1" ? "001" : "002"), send: "GET services.xml?note=1")).Verdict.Should().Be(Verdict.Fail);
+        (await JudgeAsync("same-items-as: GET services.xml?note=2", _ => Service("001"), send: "GET services.xml?note=1")).Verdict.Should().Be(Verdict.Pass);
+
+        static ScriptedAnswer Service(string code) => ScriptedAnswer.Text(200, "text/xml", $"<services><service><service_code>{code}</service_code></service></services>");
+    }
+
+    [TestCase("requests.xml?lost=1", "GR2-HTTP-009")]
+    [TestCase("moved/requests.xml?note=1", null)]
+    public async Task A_redirect_that_loses_the_question_is_the_cause_of_what_follows(string to, string? root)
+    {
+        var finding = await JudgeAsync("count: 99", q => q.Path.StartsWith("moved", StringComparison.Ordinal) ? One("1") : ScriptedAnswer.Text(302, "text/plain", "") with { Headers = [new("Location", $"http://city.example/open311/v2/{to}")] });
+        Told(finding).Should().Be((Verdict.Fail, root));
+    }
+
+    [TestCase("same-status-as: GET requests.xml?note=2", "GR2-ERR-001")]
+    [TestCase("same-status-as: GET requests.xml?note=2\n      follows: GR2-REQS-001", "GR2-REQS-001")]
+    public async Task Errors_sent_as_success_are_the_cause_where_the_case_names_no_other(string expectation, string root) =>
+        Told(await JudgeAsync(expectation, q => ScriptedAnswer.Error(404, q.Format, "No.") with { Status = q["note"] == "1" ? 200 : 404 })).Should().Be((Verdict.Fail, root));
+
+    [Test]
+    public async Task What_the_status_itself_shows_goes_before_what_the_case_names() =>
+        Told(await JudgeAsync("status: 200\n      follows: GR2-REQS-001", _ => ScriptedAnswer.Text(201, "text/xml", "<service_requests/>"))).Should().Be((Verdict.Fail, "GR2-HTTP-006"));
+
+    [Test]
+    public async Task A_format_in_which_nothing_of_the_kind_is_served_is_not_held_against_the_question()
+    {
+        static ScriptedAnswer? NoJson(ScriptedQuestion q) => q.Path == "requests.json" ? ScriptedAnswer.Error(404, q.Format, "No.") : null;
+        var finding = await JudgeAsync("status: 200", send: "GET requests.json?note=1", always: NoJson);
+        (finding.Verdict, finding.BlockedBy, finding.Message).Should().Be((Verdict.Inconclusive, "GR2-HTTP-003", "Could not be exercised: GET requests.json?note=1 is answered 404, as is all of its kind in this format."));
+
+        // What is met is met, whatever else is refused; and a refusal of this question alone is a failure.
+        (await JudgeAsync("status: 404", send: "GET requests.json?note=1", always: NoJson)).Verdict.Should().Be(Verdict.Pass);
+        (await JudgeAsync("status: 200", q => ScriptedAnswer.Error(404, q.Format, "No."), send: "GET requests.json?note=1")).Verdict.Should().Be(Verdict.Fail);
+    }
+
+    [Test]
+    public async Task One_description_among_errors_is_enough_to_have_named_nothing()
+    {
+        const string Two = "<errors><error><code>400</code><description/></error><error><code>400</code><description>No.</description></error></errors>";
+        Told(await JudgeAsync("names: status", _ => ScriptedAnswer.Text(400, "text/xml", Two))).Should().Be((Verdict.Fail, null));
+    }
+
+    [Test]
+    public async Task A_read_that_needs_a_key_is_held_against_the_key_alone()
+    {
+        var finding = await JudgeAsync("status: 403\n      decisive: false", q => ScriptedAnswer.Error(403, q.Format, "No."), more: "    - status: 200\n      requirement: GR2-KEY-001\n", also: ", GR2-KEY-001", look: "GR2-KEY-001");
+        finding.Verdict.Should().Be(Verdict.Fail);
+        finding = await JudgeAsync("status: 200", q => ScriptedAnswer.Error(403, q.Format, "No."));
+        finding.Message.Should().Be("Could not be exercised: GET requests.xml?note=1 is answered 403.");
     }
 
     [Test]
@@ -258,11 +330,11 @@ public sealed class ExpectationTests
     static ScriptedAnswer One(string id) => ScriptedAnswer.Text(200, "text/xml", $"<service_requests><request><service_request_id>{id}</service_request_id></request></service_requests>");
 
     // Only the questions of the case, which carry an argument that the survey never sends, are answered otherwise.
-    static async Task<Finding> JudgeAsync(string expectation, Func<ScriptedQuestion, ScriptedAnswer?>? answer = null, string send = "GET requests.xml?note=1", string more = "", string also = "", string look = Requirement)
+    static async Task<Finding> JudgeAsync(string expectation, Func<ScriptedQuestion, ScriptedAnswer?>? answer = null, string send = "GET requests.xml?note=1", string more = "", string also = "", string look = Requirement, Func<ScriptedQuestion, ScriptedAnswer?>? always = null)
     {
         send = answer is null && send == "GET requests.xml?note=1" && expectation.StartsWith("includes", StringComparison.Ordinal) ? "GET requests.xml" : send;
         var file = FixtureFile.FromText("fixtures/cases/x.yaml", $"- id: the-case\n  title: A sentence that says something\n  requirements: [{Requirement}{also}]\n  send: {send}\n  expect:\n    - {expectation}\n{more}");
-        var city = new PaperCity { Interrupts = q => q["note"] is null ? null : answer?.Invoke(q) };
+        var city = new PaperCity { Interrupts = q => always?.Invoke(q) ?? (q["note"] is null ? null : answer?.Invoke(q)) };
         var report = await new ConformanceSuite(Suite.Checked(suite with { Cases = CaseLoader.Load([file]) })).RunAsync(
             new Target { Endpoint = ScriptedQuestion.Endpoint, Only = ["the-case"], Classes = ["read-xml", "read-json"] },
             new RunSettings(),
