@@ -7,6 +7,8 @@ namespace Open311.Reporting.Summaries;
 /// <summary>The sentences that every form of the report shares, so that none says something else than the next. Without a language they are English.</summary>
 static class Wording
 {
+    const int CommitDigits = 12;
+
     /// <summary>What can be said in two or three words.</summary>
     public static string Verdict(RunReport report, Phrases? phrases = null) => In(phrases)[report switch
     {
@@ -55,6 +57,10 @@ static class Wording
     /// <summary><c>GR2-REQS-031 in XML</c>.</summary>
     public static string Name(Finding finding) =>
         finding.Format is { } format ? $"{finding.Requirement.Id} in {format.ToString().ToUpperInvariant()}" : finding.Requirement.Id;
+
+    /// <summary>A version for people: of the commit behind the plus sign as much as names it. Programs find the whole of it in the JSON and in the head of the page.</summary>
+    public static string Build(string version) =>
+        version.IndexOf('+', StringComparison.Ordinal) is >= 0 and var plus && version.Length > plus + CommitDigits ? version[..(plus + 1 + CommitDigits)] : version;
 
     /// <summary>An instant as <c>2026-11-23 14:05:09 UTC</c>, in every language.</summary>
     public static string Utc(DateTimeOffset instant) =>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Open311.Conformance.Requirements;
 using Open311.Reporting.Comparison;
 using Open311.Reporting.Languages;
 using VerifyNUnit;
@@ -21,6 +22,21 @@ sealed class ComparisonTests
 
     [Test]
     public async Task Sets_them_side_by_side_for_programs() => await Verifier.Verify(await WrittenAsync("comparison.json"), "json");
+
+    [TestCase("fail", "pass", Standing.Verified, true, false)]
+    [TestCase("pass", "fail", Standing.Broken, false, false, TestName = "What a bid says that does not verify violates nothing")]
+    [TestCase("pass", "inconclusive", Standing.Verified, false, true)]
+    [TestCase("pass", "none", Standing.Unproven, false, true)]
+    [TestCase("fail", "skipped", Standing.Verified, true, false)]
+    [TestCase("pass", "not-applicable", Standing.Verified, false, false, TestName = "What concerns nothing that a bid has is not missing")]
+    [TestCase("info", "warn", Standing.Verified, false, false)]
+    public void A_clause_is_violated_or_not_shown_by_a_bid_that_counts(string one, string other, Standing standing, bool violated, bool open)
+    {
+        Bid[] bids = [new Bid { Name = "a", File = "a.zip", Standing = Standing.Verified }, new Bid { Name = "b", File = "b.zip", Standing = standing }];
+        var row = new ClauseRow(RequirementCatalog.Load()["GR2-SVC-001"], [new(one, "", null), new(other, "", null)]);
+
+        (row.IsViolated(bids), row.IsOpen(bids)).Should().Be((violated, open));
+    }
 
     static async Task<string> WrittenAsync(string name, Language language = Language.English)
     {

@@ -11,10 +11,10 @@ sealed class SaidTests
 
     [TestCase("Not asked for in this run.", "Danach war in diesem Lauf nicht gefragt.")]
     [TestCase("It requires read-xml, which is refused.", "Sie setzt read-xml voraus, und diese Klasse ist verweigert.")]
-    [TestCase("No must-requirement is violated; 2 could not be exercised: GR2-REQS-041, GR2-REQS-046.", "Keine Muss-Anforderung ist verletzt; 2 konnten nicht ausgeübt werden: GR2-REQS-041, GR2-REQS-046.")]
+    [TestCase("No must-requirement is violated; 2 could not be exercised: GR2-REQS-041, GR2-REQS-046.", "Keine Muss-Anforderung ist verletzt; 2 konnten nicht erprobt werden: GR2-REQS-041, GR2-REQS-046.")]
     [TestCase("2 must-requirements are violated: GR2-REQS-004, GR2-REQ-004.", "2 Muss-Anforderungen sind verletzt: GR2-REQS-004, GR2-REQ-004.")]
-    [TestCase("Could not be exercised: no such report was accepted.", "Konnte nicht ausgeübt werden: keine solche Meldung wurde angenommen.")]
-    [TestCase("A service definition could not be exercised.", "Nicht ausgeübt werden konnte: eine Service-Definition.")]
+    [TestCase("Could not be exercised: no such report was accepted.", "Konnte nicht erprobt werden: keine solche Meldung wurde angenommen.")]
+    [TestCase("A service definition could not be exercised.", "Nicht erprobt werden konnte: eine Service-Definition.")]
     [TestCase("Does not meet the profile citysdk: 2 demands are violated; 1 waiver has expired.", "Erfüllt das Profil citysdk nicht: 2 Forderungen sind verletzt; 1 Ausnahme ist abgelaufen.")]
     [TestCase("Something answers, but not as GeoReport v2: https://x/services.xml answers 200 with XML that is no service list (root element rss).", "Es antwortet etwas, aber nicht nach GeoReport v2: https://x/services.xml antwortet 200 mit XML, das keine Service-Liste ist (Wurzelelement rss).")]
     [TestCase("Not tested by this release: GeoWeb DNS is not judged in this release.", "GeoWeb DNS wird in dieser Fassung nicht beurteilt.")]

@@ -106,4 +106,10 @@ sealed class WordingTests
         lines.Where(l => !l.Contains(url, StringComparison.Ordinal)).Should().OnlyContain(l => l.Length <= 78);
         lines.Skip(1).Should().OnlyContain(l => l.StartsWith("        "));
     }
+
+    [TestCase("0.1.0", "0.1.0")]
+    [TestCase("0.1.0+4d52942cfa15f0547f5dfe661aaf9cc73e56ae44", "0.1.0+4d52942cfa15")]
+    [TestCase("0.1.0+ab12", "0.1.0+ab12")]
+    [TestCase("", "")]
+    public void A_version_names_its_commit_in_as_many_digits_as_do(string version, string expected) => Wording.Build(version).Should().Be(expected);
 }
