@@ -93,6 +93,34 @@ public class RequestsShapeTests
         Shaping.Judge("service_request", DataFormat.Xml, $"<service_requests>{Good.Replace("38-08:00", "38")}</service_requests>").Should().Equal("FAIL GR2-DATE-002");
     }
 
+    [Test]
+    public void An_element_of_the_vendor_is_no_element_of_the_specification_however_often_it_occurs()
+    {
+        Xml(Good.Replace("<lat>", "<vendor/><vendor/><lat>")).Should().Equal("WARN GR2-XML-004");
+        var passes = Shaping.Passes("service_requests", DataFormat.Xml, $"<service_requests>{Good.Replace("<lat>", "<vendor/><lat>")}</service_requests>");
+        passes.Should().NotContain("GR2-XML-004").And.Contain(["GR2-XML-008", "GR2-XML-009"]);
+        Shaping.Passes("service_requests", DataFormat.Xml, $"<service_requests>{Good}</service_requests>").Should().Contain(["GR2-XML-004", "GR2-XML-008", "GR2-XML-009"]);
+        Shaping.Passes("service_requests", DataFormat.Xml, $"<service_requests>{Good.Replace("zipcode>", "Zip-Code>")}</service_requests>").Should().NotContain("GR2-XML-009");
+    }
+
+    [Test]
+    public void Of_attributes_that_is_named_which_holds_data()
+    {
+        var told = Shaping.Told("service_requests", DataFormat.Xml, $"<service_requests>{Good.Replace("<lat>", "<lat xmlns:v='http://v.example/' type='integer' unit='degree'>")}</service_requests>", 200);
+        told.Should().Contain(t => t.Contains("<lat> carries the attribute unit; data belongs in elements.")).And.Contain(t => t.Contains("<lat> declares the namespace http://v.example/."));
+    }
+
+    [Test]
+    public void What_stands_in_for_a_field_is_named()
+    {
+        var told = Shaping.Told("service_requests", DataFormat.Xml, $"<service_requests>{Good.Replace("service_request_id>", "token>")}</service_requests>", 200);
+        told.Should().Contain(t => t.Contains("GR2-REQS-002 Xml: service_request_id is missing; token stands in for it. | service_request_id with a value | token"));
+        told = Shaping.Told("service_requests", DataFormat.Xml, $"<service_requests>{Good.Replace("<status>closed</status>", "<status/><Status>closed</Status>")}</service_requests>", 200);
+        told.Should().Contain(t => t.Contains("GR2-REQS-004 Xml: status is empty. |"));
+        told = Shaping.Told("service_requests", DataFormat.Xml, $"<service_requests>{Good.Replace("<lat>", "<v:lat xmlns:v='http://v.example/'>").Replace("</lat>", "</v:lat>")}</service_requests>", 200);
+        told.Should().Contain(t => t.Contains("<v:lat> in namespace http://v.example/ stands where <lat> without a prefix is expected. | <lat> |"));
+    }
+
     // The helper holds counts with and without memory against each other; the third of equal items is only counted.
     [TestCase(3)]
     [TestCase(4)]
