@@ -20,8 +20,8 @@ switch (args)
         return await MemoryFigures.MainAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1_000_000);
     case ["door", ..]:
         return await DoorFigures.MainAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 5);
-    case ["serve-mapped", var folder, var port]:
-        await MappedServer.RunAsync(folder, int.Parse(port, CultureInfo.InvariantCulture));
+    case ["serve-mapped" or "serve-prepared", var folder, var port]:
+        await MappedServer.RunAsync(folder, int.Parse(port, CultureInfo.InvariantCulture), args[0] == "serve-prepared");
         return 0;
     case ["serve-bare", var folder, var port]:
         await BareServer.RunAsync(folder, int.Parse(port, CultureInfo.InvariantCulture));

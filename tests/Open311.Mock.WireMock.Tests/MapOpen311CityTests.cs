@@ -5,12 +5,14 @@ using WireMock.Server;
 
 namespace Open311.Mock.WireMock.Tests;
 
-public sealed class MapOpen311CityTests
+[TestFixture(false)]
+[TestFixture(true)]
+public sealed class MapOpen311CityTests(bool isPrepared)
 {
     [Test]
     public async Task The_city_answers_under_the_address_of_the_server()
     {
-        using var server = WireMockServer.Start();
+        using var server = Start();
         await using var city = server.MapOpen311City();
         using var client = new HttpClient();
 
@@ -23,7 +25,7 @@ public sealed class MapOpen311CityTests
     [Test]
     public async Task What_is_posted_is_read_back_and_both_are_logged()
     {
-        using var server = WireMockServer.Start();
+        using var server = Start();
         await using var city = server.MapOpen311City();
         using var client = new HttpClient { BaseAddress = city.BaseAddress };
 
@@ -41,7 +43,7 @@ public sealed class MapOpen311CityTests
     [Test]
     public async Task A_stub_given_before_the_city_overrides_it_too()
     {
-        using var server = WireMockServer.Start();
+        using var server = Start();
         server.Given(Request.Create().WithPath("/open311/v2/services.xml")).RespondWith(Response.Create().WithStatusCode(418));
         using var city = server.MapOpen311City();
         using var client = new HttpClient { BaseAddress = city.BaseAddress };
@@ -53,7 +55,7 @@ public sealed class MapOpen311CityTests
     [Test]
     public async Task A_stub_for_one_state_of_a_scenario_gives_way_to_the_city_afterwards()
     {
-        using var server = WireMockServer.Start();
+        using var server = Start();
         await using var city = server.MapOpen311City();
         server.Given(Request.Create().WithPath("/open311/v2/services.json")).InScenario("outage").WillSetStateTo("over").RespondWith(Response.Create().WithStatusCode(503));
         using var client = new HttpClient { BaseAddress = city.BaseAddress };
@@ -65,7 +67,7 @@ public sealed class MapOpen311CityTests
     [Test]
     public async Task The_log_holds_as_many_entries_as_asked()
     {
-        using var server = WireMockServer.Start();
+        using var server = Start();
         await using var city = server.MapOpen311City(logEntries: 3);
         using var client = new HttpClient { BaseAddress = city.BaseAddress };
 
@@ -78,7 +80,7 @@ public sealed class MapOpen311CityTests
     [Test]
     public async Task Options_are_those_of_the_mock()
     {
-        using var server = WireMockServer.Start();
+        using var server = Start();
         await using var city = server.MapOpen311City(o =>
         {
             o.City = "two-rivers";
@@ -95,7 +97,7 @@ public sealed class MapOpen311CityTests
     [Test]
     public async Task A_reset_brings_the_city_back_where_the_mappings_of_the_server_were_reset()
     {
-        using var server = WireMockServer.Start();
+        using var server = Start();
         await using var city = server.MapOpen311City();
         using var client = new HttpClient { BaseAddress = city.BaseAddress };
         await client.PostAsync("requests.json", new FormUrlEncodedContent(city.SampleForm));
@@ -110,7 +112,7 @@ public sealed class MapOpen311CityTests
     [Test]
     public async Task A_fault_of_the_framing_reaches_the_wire()
     {
-        using var server = WireMockServer.Start();
+        using var server = Start();
         await using var city = server.MapOpen311City(o => o.Faults.Add("truncate"));
         using var client = new HttpClient { BaseAddress = city.BaseAddress };
 
@@ -122,11 +124,13 @@ public sealed class MapOpen311CityTests
     [Test]
     public async Task Without_the_city_the_server_goes_on_alone()
     {
-        using var server = WireMockServer.Start();
+        using var server = Start();
         var city = server.MapOpen311City();
         await city.DisposeAsync();
         using var client = new HttpClient { BaseAddress = new Uri(server.Url!) };
 
         (await client.GetAsync("open311/v2/services.json")).StatusCode.Should().Be(HttpStatusCode.NotFound);
     }
+
+    WireMockServer Start() => isPrepared ? WireMockServer.Start(settings => settings.PrepareOpen311City()) : WireMockServer.Start();
 }

@@ -18,12 +18,19 @@ internal sealed class CityProvider(MountedCity city, Action<HttpContext>? before
 
     public async Task<(IResponseMessage Message, IMapping? Mapping)> ProvideResponseAsync(IMapping mapping, HttpContext context, IRequestMessage requestMessage, WireMockServerSettings settings)
     {
-        // WireMock.Net has read it to its end.
-        if (requestMessage.BodyAsBytes is { } body)
+        await AnswerAsync(context, requestMessage.BodyAsBytes);
+        return (null!, null);
+    }
+
+    /// <summary>Answers a call.</summary>
+    /// <param name="context">The call.</param>
+    /// <param name="body">Its body, where WireMock.Net has read it to its end; null where it has not.</param>
+    public Task AnswerAsync(HttpContext context, byte[]? body)
+    {
+        if (body is not null)
             context.Request.Body = new MemoryStream(body, writable: false);
         before?.Invoke(context);
-        await city.HandleAsync(context);
-        return (null!, null);
+        return city.HandleAsync(context);
     }
 
     /// <summary>Puts the city behind everything that a server is told to answer, now and later.</summary>

@@ -33,7 +33,7 @@ internal sealed class StubIndex
             var conditions = (mapping.RequestMatcher as Request)?.GetRequestMessageMatchers<RequestMessagePathMatcher>() ?? [];
             if (conditions is [{ Matchers: { } matchers } only] && (only.MatchOperator == MatchOperator.Or || matchers.Count == 1) && matchers.All(m => Literals(m) is not null))
                 literals.UnionWith(matchers.SelectMany(m => Literals(m)!));
-            else if (conditions.Count > 0 && conditions.All(c => c.Matchers is not null))
+            else if (conditions.Count > 0 && conditions.All(c => c.Matchers?.All(SaysTheSameAlways) == true))
                 others.Add([.. conditions]);
             else
                 any = true;
@@ -66,6 +66,10 @@ internal sealed class StubIndex
         // One that gives up passes its mapping over for this call, which is not for every call.
         return results.Any(r => r.Exception is not null) || MatchScores.IsPerfect(MatchScores.ToScore([.. results.Select(r => r.Score)], condition.MatchOperator));
     }
+
+    // A matcher of a test may be anything; what it says of a path is not remembered.
+    static bool SaysTheSameAlways(IStringMatcher matcher) =>
+        matcher is BoundedRegexMatcher || matcher.GetType() is var type && (type == typeof(WildcardMatcher) || type == typeof(RegexMatcher) || type == typeof(ExactMatcher));
 
     static IReadOnlyList<string>? Literals(IStringMatcher matcher) => matcher switch
     {

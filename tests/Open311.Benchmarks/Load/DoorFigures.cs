@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Open311.Benchmarks.Load;
 
 /// <summary>
-/// The city behind WireMock.Net with ten stubs before it, as <c>open311 mock --stubs</c> and inside a test by MapOpen311City, beside the city alone and a
-/// bare ASP.NET Core endpoint that answers the same bytes; and what memory the log of its calls takes.
+/// The city behind WireMock.Net with ten stubs before it, as <c>open311 mock --stubs</c> and inside a test by MapOpen311City, with PrepareOpen311City
+/// and without, beside the city alone and a bare ASP.NET Core endpoint that answers the same bytes; and what memory the log of its calls takes.
 /// </summary>
 internal static class DoorFigures
 {
@@ -27,12 +27,13 @@ internal static class DoorFigures
             using var client = new HttpClient();
             var answer = await AskAsync(client, peers[0].Endpoint, folder);
             peers.Add(await CityAsync("mock --stubs", "--stubs", stubs));
-            peers.Add(await DotNetAsync("MapOpen311City", own, "serve-mapped", stubs));
+            peers.Add(await DotNetAsync("prepared and mapped", own, "serve-prepared", stubs));
+            peers.Add(await DotNetAsync("mapped alone", own, "serve-mapped", stubs));
             peers.Add(await DotNetAsync("bare ASP.NET Core", own, "serve-bare", folder));
             var table = new Table(peers);
             await table.MeasureAsync($"services.json, {Stubs} stubs", Rounds, p => Wrk.RunAsync(new Uri($"{p.Endpoint}/{answer.Target}"), seconds, null));
             table.Print(Console.Out);
-            foreach (var peer in peers.Take(3))
+            foreach (var peer in peers.Take(4))
                 await RememberAsync(client, peer);
             return 0;
         }
