@@ -23,6 +23,11 @@ switch (args)
     case ["serve-mapped" or "serve-prepared", var folder, var port]:
         await MappedServer.RunAsync(folder, int.Parse(port, CultureInfo.InvariantCulture), args[0] == "serve-prepared");
         return 0;
+    case ["replay", ..]:
+        return await ReplayFigures.MainAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 5, args.Length > 2 ? args[2] : null);
+    case ["serve-exported", var folder, var port]:
+        await ExportedServer.RunAsync(folder, int.Parse(port, CultureInfo.InvariantCulture));
+        return 0;
     case ["serve-bare", var folder, var port]:
         await BareServer.RunAsync(folder, int.Parse(port, CultureInfo.InvariantCulture));
         return 0;

@@ -66,7 +66,7 @@ internal sealed class Peer : IAsyncDisposable
         process.ErrorDataReceived += (_, e) => Keep(said, e.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(20) };
+        using var client = new HttpClient { Timeout = TimeSpan.FromMinutes(2) };
         while (watch.Elapsed < TimeSpan.FromMinutes(2) && !process.HasExited)
         {
             try
