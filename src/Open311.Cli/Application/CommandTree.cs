@@ -185,7 +185,7 @@ internal static class CommandTree
     static Command Mock(IConsoleEnvironment env, IRooms rooms)
     {
         var command = new Command("mock", "Serves a city until Ctrl-C, and tells clients what is wrong with their calls.");
-        var options = MockSettings.Options.ToDictionary(spec => spec, spec => SettingOption.Create(spec));
+        var options = MockSettings.Options.ToDictionary(spec => spec, spec => SettingOption.Create(spec, rooms));
         foreach (var option in options.Values)
             command.Add(option);
         command.SetAction((parsed, _) => new MockCommand(env, rooms).RunAsync(SettingOption.Read(parsed, options)));

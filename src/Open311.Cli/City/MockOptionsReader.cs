@@ -14,6 +14,12 @@ namespace Open311.Cli.City;
 /// <summary>Reads the settings of <c>mock</c>; each that cannot be used is told in a sentence.</summary>
 internal sealed class MockOptionsReader(RawSettings settings, IConsoleEnvironment env, ICities cities)
 {
+    /// <summary>What <c>--type</c> knows.</summary>
+    public static readonly IReadOnlyList<string> Types = ["realtime", "batch", "blackbox", "mixed"];
+
+    /// <summary>What <c>--formats</c> knows.</summary>
+    public static readonly IReadOnlyList<string> Formats = ["xml", "json"];
+
     readonly SettingReader read = new(settings);
 
     /// <exception cref="UsageException">Something given cannot be used.</exception>
@@ -24,7 +30,7 @@ internal sealed class MockOptionsReader(RawSettings settings, IConsoleEnvironmen
         var city = read.Text(MockSettings.City);
         if (read.Switch(MockSettings.Watch) && (city is null || !File.Exists(PathOf(city))))
             throw new UsageException("--watch: There is no file to watch; name a city file by --city FILE.");
-        var formats = read.Names(MockSettings.Formats, "a format", ["xml", "json"]);
+        var formats = read.Names(MockSettings.Formats, "a format", Formats);
         var (faults, disturbances) = Faults();
         var order = new CityOrder
         {
@@ -78,7 +84,7 @@ internal sealed class MockOptionsReader(RawSettings settings, IConsoleEnvironmen
 
     string PathOf(string path) => Path.GetFullPath(path, env.WorkingDirectory);
 
-    string Type() => read.Names(MockSettings.Type, "a type", ["realtime", "batch", "blackbox", "mixed"]) is [var one]
+    string Type() => read.Names(MockSettings.Type, "a type", Types) is [var one]
         ? one
         : throw new UsageException("--type: Give one type.");
 

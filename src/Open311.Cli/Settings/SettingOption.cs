@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
 using Open311.Cli.Checking;
+using Open311.Cli.City;
 using Open311.Cli.Rooms;
+using Open311.Cli.Taping;
 using Open311.Conformance.Profiles;
 using Open311.Conformance.Targets;
 using Open311.Reporting.Languages;
@@ -18,7 +20,7 @@ internal static class SettingOption
     public static Option Create(OptionSpec spec, IRooms? rooms = null)
     {
         if (spec.Kind == OptionKind.Switch)
-            return new Option<bool>(spec.Option) { Description = spec.Description };
+            return Switch(spec);
         Option option = spec.IsMany
             ? new Option<string[]>(spec.Option) { AllowMultipleArgumentsPerToken = spec.Kind != OptionKind.Pairs }
             : new Option<string>(spec.Option);
@@ -35,8 +37,23 @@ internal static class SettingOption
         CheckSettings.Profile => ProfileBook.Shipped,
         CheckSettings.Lang => LanguageTags.All,
         CheckSettings.Extension => ExtensionName.All,
+        MockSettings.City => Mock.Cities.City.EmbeddedNames,
+        MockSettings.Type => MockOptionsReader.Types,
+        MockSettings.Formats => MockOptionsReader.Formats,
+        MockSettings.Dialect => rooms?.Cities.Dialects.Select(d => d.Id) ?? [],
+        MockSettings.Fault => rooms?.Cities.Faults.Select(f => f.Id) ?? [],
+        MockSettings.Variation => rooms?.Cities.Variations.Select(v => v.Id) ?? [],
+        MockSettings.Recording => RecordingFinder.Names,
         _ => [],
     };
+
+    // Without a value it says all there is to say.
+    static Option<bool> Switch(OptionSpec spec)
+    {
+        var option = new Option<bool>(spec.Option) { Description = spec.Description };
+        option.CompletionSources.Clear();
+        return option;
+    }
 
     /// <summary>What was given.</summary>
     public static RawSettings Read(ParseResult parsed, IReadOnlyDictionary<OptionSpec, Option> options)

@@ -32,19 +32,20 @@ public sealed record City
     /// <summary>What happens to requests as time goes by, unless their service says otherwise.</summary>
     public IReadOnlyList<LifeRule> Life { get; init; } = LifeRule.Usual;
 
+    /// <summary>The names of the embedded cities.</summary>
+    public static IReadOnlyList<string> EmbeddedNames => [.. FixtureText.Names("cities").Select(n => Path.GetFileNameWithoutExtension(n)!)];
+
     /// <summary>Reads a city.</summary>
     /// <param name="name">The name of an embedded city (<c>port-linden</c>) or the path of a YAML file.</param>
     /// <exception cref="FixtureException">The city is unknown or its file malformed; the message names file and line.</exception>
     public static City Load(string name = DefaultName)
     {
         var embedded = $"fixtures/cities/{name}.yaml";
-        var known = FixtureText.Names("cities");
-        if (known.Contains(embedded))
+        if (EmbeddedNames.Contains(name))
             return CityFile.Read(embedded, FixtureText.Read(embedded));
         if (File.Exists(name))
             return LoadFile(name);
-        var names = string.Join(", ", known.Select(Path.GetFileNameWithoutExtension));
-        throw new FixtureException(name, 0, $"There is no city file of this name, and the embedded cities are {names}.");
+        throw new FixtureException(name, 0, $"There is no city file of this name, and the embedded cities are {string.Join(", ", EmbeddedNames)}.");
     }
 
     /// <summary>Reads a city from a file.</summary>

@@ -13,6 +13,12 @@ public sealed class CompletionTests
     [TestCase("open311 check --class ", "discovery", "read-xml")]
     [TestCase("open311 check --profile ", "citysdk", "georeport-v2-full")]
     [TestCase("open311 completion ", "bash", "zsh", "fish", "pwsh")]
+    [TestCase("open311 check --report=", "--report=html", "--report=json")]
+    [TestCase("open311 mock --dialect ", "boston")]
+    [TestCase("open311 mock --city ", "port-linden", "two-rivers")]
+    [TestCase("open311 mock --fault ", "xml-as-html", "json-wrapped")]
+    [TestCase("open311 mock --variation ", "gzip")]
+    [TestCase("open311 mock --type ", "realtime", "mixed")]
     public async Task Suggests_what_can_stand_at_the_cursor(string line, params string[] expected)
     {
         var words = await SuggestAsync(line.Length, line);
@@ -23,6 +29,15 @@ public sealed class CompletionTests
     [Test]
     public async Task A_new_word_begins_where_the_shell_swallowed_the_blank() =>
         (await SuggestAsync(8, "open311")).Should().Contain("check").And.NotContain("open311");
+
+    [TestCase("open311 ")]
+    [TestCase("open311 check ")]
+    public async Task Help_goes_by_one_name(string line) =>
+        (await SuggestAsync(line.Length, line)).Should().Contain("--help").And.NotContain("/?").And.NotContain("/h").And.NotContain("-?");
+
+    [TestCase("open311 mock --vary ")]
+    [TestCase("open311 check --strict ")]
+    public async Task A_switch_has_no_values(string line) => (await SuggestAsync(line.Length, line)).Should().NotContain("True").And.NotContain("False");
 
     [TestCase(-5, "open311 check")]
     [TestCase(9999, "open311 check \"unclosed")]
@@ -63,7 +78,7 @@ public sealed class CompletionTests
         var script = $$"""
             open311() { printf 'check\nclause\n'; }
             {{CompletionScript.For("bash")}}
-            COMP_WORDS=(open311 che) COMP_CWORD=1 COMP_LINE='open311 che' COMP_POINT=11
+            COMP_WORDS=(open311 che) COMP_CWORD=1 COMP_LINE='open311 che' COMP_POINT=11 COMP_WORDBREAKS=' ='
             _open311
             echo "${COMPREPLY[@]}"
             """;
