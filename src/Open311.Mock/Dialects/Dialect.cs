@@ -27,6 +27,7 @@ public sealed record Dialect
         Formats = [.. map.Texts("formats").Select(text => Format(map, text))];
         Types = map.Has("type") ? map.Choice("type", ServiceTypeMode.Mixed) : null;
         Needs = map.Texts("needs");
+        Corpus = map.Has("corpus") ? new RecordedLikeness(map.Map("corpus")) : null;
         Deviations = [.. map.Maps("deviations").Select(d => new Deviation(d, faults, variations))];
         if (Deviations.Count == 0)
             throw map.Problem("deviations", $"The dialect '{Id}' deviates in nothing.");
@@ -56,6 +57,9 @@ public sealed record Dialect
 
     /// <summary>What a suite has to be told to see all of it, such as <c>jurisdiction</c>.</summary>
     public IReadOnlyList<string> Needs { get; }
+
+    /// <summary>How recorded answers of the real program compare; null where there are none.</summary>
+    public RecordedLikeness? Corpus { get; }
 
     /// <summary>What is otherwise than in the specification, or one of its freedoms.</summary>
     public IReadOnlyList<Deviation> Deviations { get; }
