@@ -93,8 +93,9 @@ internal static class CommandTree
         var seed = new Option<long?>("--" + RecordSettings.ScrubSeed) { HelpName = "N", Description = RecordSettings.ScrubSeedText };
         var import = new Command("import", "Makes a recording of a HAR file: what it holds of an endpoint, without keys and cookies.") { har, endpoint, folder, force, noScrub, keep, seed };
         import.SetAction((parsed, _) => new RecordingCommand(env).ImportAsync(parsed.GetValue(har)!, parsed.GetValue(endpoint), parsed.GetValue(folder), parsed.GetValue(force), Choice(parsed, parsed.GetValue(noScrub))));
-        var scrub = new Command("scrub", "Takes personal data, keys and exact positions out of a recording, into another one.") { name, folder, force, keep, seed };
-        scrub.SetAction((parsed, _) => new RecordingCommand(env).ScrubAsync(parsed.GetValue(name)!, parsed.GetValue(folder), parsed.GetValue(force), Choice(parsed, false)));
+        var again = new Option<bool>("--again") { Description = "Scrub one that is scrubbed already: names, mail and keys stay as they were made up, numbers and positions are moved once more." };
+        var scrub = new Command("scrub", "Takes personal data, keys and exact positions out of a recording, into another one. One that is scrubbed already is refused.") { name, folder, force, again, keep, seed };
+        scrub.SetAction((parsed, _) => new RecordingCommand(env).ScrubAsync(parsed.GetValue(name)!, parsed.GetValue(folder), parsed.GetValue(force), parsed.GetValue(again), Choice(parsed, false)));
         var form = new Option<string?>("--as") { HelpName = "FORM", Description = $"The form: {string.Join(", ", Open311.Recordings.Exporting.RecordingExports.All.Select(e => e.Name))}." };
         var to = new Option<string?>("--out") { HelpName = "PATH", Description = "Where it goes; nothing may be there yet." };
         var export = new Command("export", "Gives a recording to another tool.") { name, form, to };

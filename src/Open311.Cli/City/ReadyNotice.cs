@@ -26,19 +26,20 @@ internal sealed class ReadyNotice(IConsoleEnvironment env)
 
         if (order.Recorded is { Blend: false })
         {
-            await EndAsync(city);
+            await EndAsync(city, "");
             return;
         }
 
         var form = string.Concat(city.SampleForm.Select(f => $" --data-urlencode '{f.Key}={f.Value.Replace("'", "'\\''", StringComparison.Ordinal)}'"));
         await env.Out.WriteLineAsync($"  curl{form} '{city.Endpoint.OriginalString}/requests.{format}'");
-        await EndAsync(city);
+        await EndAsync(city, "its header X-Open311-Findings, and ");
     }
 
-    async Task EndAsync(IMockCity city)
+    // What is replayed byte for byte has no header of ours.
+    async Task EndAsync(IMockCity city, string header)
     {
         await env.Out.WriteLineAsync();
-        await env.Out.WriteLineAsync($"What was wrong with a call: its header X-Open311-Findings, and {city.Admin.OriginalString}/journal. Ctrl-C closes the city.");
+        await env.Out.WriteLineAsync($"What was wrong with a call: {header}{city.Admin.OriginalString}/journal. Ctrl-C closes the city.");
         await env.Out.FlushAsync();
     }
 }

@@ -75,7 +75,7 @@ internal sealed class RecordingCommand(IConsoleEnvironment env)
     }
 
     /// <summary>Takes personal data out of a recording, into another one.</summary>
-    public async Task<int> ScrubAsync(string name, string? folder, bool force, ScrubChoice scrub)
+    public async Task<int> ScrubAsync(string name, string? folder, bool force, bool again, ScrubChoice scrub)
     {
         if (folder is null)
             throw new UsageException("--out: Say where the scrubbed recording goes: --out DIR.");
@@ -89,7 +89,14 @@ internal sealed class RecordingCommand(IConsoleEnvironment env)
             throw new UsageException($"--out: {Printable.Line(e.Message)}");
         }
 
-        return await new RecordingKeeper(env).KeepAsync(RecordingFinder.Read(new RawValue(name, "RECORDING"), env), path, force, null, scrub);
+        var recording = RecordingFinder.Read(new RawValue(name, "RECORDING"), env);
+        if (recording.Info.Scrubbed is { } seal && !again)
+        {
+            var kept = seal.Kept.Count == 0 ? "nothing was kept" : $"{string.Join(", ", seal.Kept)} {(seal.Kept.Count == 1 ? "was" : "were")} kept";
+            throw new UsageException(Printable.Line($"RECORDING: '{name}' is scrubbed already, and {kept}. Scrubbing once more cannot tell made up numbers and positions from real ones and moves them again; add --again if that is meant, such as to take out what was kept."));
+        }
+
+        return await new RecordingKeeper(env).KeepAsync(recording, path, force, null, scrub);
     }
 
     /// <summary>Gives a recording to another tool.</summary>
