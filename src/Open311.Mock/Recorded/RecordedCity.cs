@@ -71,11 +71,11 @@ sealed class RecordedCity
             return null;
         if (shift.Days != 0 || (!options.Exact && IsAddressed(take)))
             take = Adapted(take, origin);
-        return Answer(take, received.Method == "HEAD");
+        return Answer(take, received.Method == "HEAD") with { Additions = Additions(take) };
     }
 
-    /// <summary>Whether something was recorded for a call.</summary>
-    public bool Holds(Received received, DateTimeOffset now) => book.Holds(Asked(received, now));
+    /// <summary>Whether what browsers ask before a call is to be answered as it was recorded.</summary>
+    public bool AnswersPreflight(Received received, DateTimeOffset now) => !Blends && book.Holds(Asked(received, now));
 
     /// <summary>A recorded list with requests posted since at its head.</summary>
     public WireAnswer WithPosted(WireAnswer answer, Reply reply, IReadOnlyList<ServiceRequest> posted)
@@ -98,6 +98,13 @@ sealed class RecordedCity
             text.Append(CultureInfo.InvariantCulture, $" The nearest: {string.Join(" | ", nearest)}.");
         return Reply.Error(format, 404, text.ToString());
     }
+
+    // What the city itself says to pages is recorded where it was asked as pages ask.
+    ExactAdditions Additions(Take take) =>
+        options.Exact ? ExactAdditions.None
+        : Blends ? ExactAdditions.ForAll
+        : take.RequestHeaders.Any(h => h.Name.Equals("Origin", StringComparison.OrdinalIgnoreCase)) ? ExactAdditions.None
+        : ExactAdditions.ForPages;
 
     ReplayQuestion Asked(Received received, DateTimeOffset now) => new()
     {

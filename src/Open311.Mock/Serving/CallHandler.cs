@@ -62,7 +62,7 @@ internal sealed class CallHandler(RunningCity city, Wardrobe wardrobe, FaultDesk
 
     async Task<(WireAnswer Answer, JournalEntry Entry)> TakeAsync(Received received)
     {
-        var (answer, judgement, names) = Preflight.Is(received) && handling.Recorded?.Holds(received, city.Clock.GetUtcNow()) != true
+        var (answer, judgement, names) = Preflight.Is(received) && handling.Recorded?.AnswersPreflight(received, city.Clock.GetUtcNow()) != true
             ? (Preflight.Answer(received), Judgement.None, [])
             : await AnswerAsync(received);
         answer = CallHeaders.Add(answer, received, judgement);

@@ -1,4 +1,5 @@
 using Open311.Mock.Clients;
+using Open311.Recordings.Cassettes;
 
 namespace Open311.Mock.Serving;
 
@@ -10,17 +11,24 @@ internal static class CallHeaders
     public static WireAnswer Add(WireAnswer answer, Received received, Judgement judgement)
     {
         var isCrossOrigin = received.Header("Origin") is not null;
-        if (answer.Exact is not null || (judgement.Ids is null && !isCrossOrigin))
+        if (IsUntouched(answer, isCrossOrigin) || (judgement.Ids is null && !isCrossOrigin))
             return answer;
         var headers = answer.Headers.ToList();
         if (judgement.Ids is { } ids)
             headers.Add(new(Findings, ids));
-        if (isCrossOrigin && !headers.Exists(h => h.Key == "Access-Control-Allow-Origin"))
+        if (isCrossOrigin && !headers.Exists(h => h.Key.Equals("Access-Control-Allow-Origin", StringComparison.OrdinalIgnoreCase)))
         {
             headers.Add(new("Access-Control-Allow-Origin", "*"));
             headers.Add(new("Access-Control-Expose-Headers", Findings));
         }
 
-        return answer with { Headers = headers };
+        return answer with { Headers = headers, Exact = answer.Exact?.With([.. headers.Skip(answer.Headers.Count).Select(h => new HeaderLine(h.Key, h.Value))]) };
     }
+
+    static bool IsUntouched(WireAnswer answer, bool isCrossOrigin) => answer.Exact is not null && answer.Additions switch
+    {
+        ExactAdditions.ForAll => false,
+        ExactAdditions.ForPages => !isCrossOrigin,
+        _ => true,
+    };
 }

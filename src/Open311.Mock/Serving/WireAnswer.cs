@@ -30,6 +30,9 @@ internal sealed record WireAnswer
     /// <summary>The answer as it stood on another wire, which is what is sent; null for one of our own. Goes when anything is to be done to it.</summary>
     public TakeImage? Exact { get; init; }
 
+    /// <summary>Which lines of our own may be added to an exact answer.</summary>
+    public ExactAdditions Additions { get; init; }
+
     /// <summary>How long the server waits before it answers.</summary>
     public TimeSpan Delay { get; init; }
 

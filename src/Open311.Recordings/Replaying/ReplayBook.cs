@@ -59,10 +59,10 @@ public sealed class ReplayBook
         return question.Method == "HEAD" ? Find(question, new QuestionText("GET", Target(question.Target), default, null)) : null;
     }
 
-    /// <summary>Whether there is a take for a question; nobody's turn passes.</summary>
+    /// <summary>Whether there is a take for a question, asked in the same manner; nobody's turn passes.</summary>
     /// <param name="question">What is asked.</param>
     public bool Holds(ReplayQuestion question) =>
-        ShelfOf(new QuestionText(question.Method, Target(question.Target), question.Body.Span, QuestionText.TypeOf(question.Headers)), question.At) is not null;
+        ShelfOf(new QuestionText(question.Method, Target(question.Target), question.Body.Span, QuestionText.TypeOf(question.Headers)), question.At)?.Has(Manner.Of(question.Headers)) == true;
 
     /// <summary>What was recorded that comes nearest to a question, each in one line: how it differs.</summary>
     /// <param name="question">What is asked.</param>

@@ -17,6 +17,8 @@ sealed class Shelf
         row.Takes.Add(take);
     }
 
+    public bool Has(string manner) => rows.Exists(r => r.Manner == manner);
+
     /// <summary>The take that is due: the one that is meant, else the next in turn, the last one for ever.</summary>
     public Take Due(string manner, int? occasion, int attempt)
     {

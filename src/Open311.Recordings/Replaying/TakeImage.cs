@@ -33,6 +33,17 @@ public sealed record TakeImage(ReadOnlyMemory<byte> Bytes, bool Ends)
         return new(bytes, closes || !(isChunked || hasLength));
     }
 
+    /// <summary>The same answer with more lines at the end of its head; itself where it has no head that lines can be added to.</summary>
+    /// <param name="lines">The lines.</param>
+    public TakeImage With(IReadOnlyList<HeaderLine> lines)
+    {
+        var end = Bytes.Span.IndexOf("\r\n\r\n"u8);
+        if (end < 0 || lines.Count == 0)
+            return this;
+        var added = Encoding.Latin1.GetBytes(string.Concat(lines.Select(l => $"{l.Name}: {l.Value}\r\n")));
+        return this with { Bytes = (byte[])[.. Bytes.Span[..(end + 2)], .. added, .. Bytes.Span[(end + 2)..]] };
+    }
+
     // A length that no longer fits, because something was taken out of the body, would break the framing.
     static string Head(Take take, bool mendsLength)
     {

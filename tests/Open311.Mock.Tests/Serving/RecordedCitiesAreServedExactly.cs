@@ -126,6 +126,51 @@ public class RecordedCitiesAreServedExactly
         (await posted.Content.ReadAsStringAsync()).Should().Contain("--blend");
     }
 
+    [TestCase(false, false, true)]
+    [TestCase(true, false, true)]
+    [TestCase(false, true, false)]
+    [TestCase(true, true, false)]
+    public async Task A_page_of_another_origin_may_read_the_answer_and_nobody_else_sees_a_line_more(bool blend, bool exact, bool mayRead)
+    {
+        await using var city = await StartAsync(o => o with { Blend = blend, Exact = exact });
+        var body = Encoding.UTF8.GetString(takes[0].ResponseBody.Span);
+        var head = "HTTP/1.1 200 Fine\r\ncontent-type: application/json\r\nX-a: 1\r\nx-A: 2\r\nContent-LENGTH: " + body.Length + "\r\nserver: odd/1\r\n";
+        (await AllAsync(city, "GET /api/v2/services.json HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")).Should().StartWith(blend && !exact ? head : head + "\r\n" + body);
+        var forPage = await AllAsync(city, "GET /api/v2/services.json HTTP/1.1\r\nHost: x\r\nOrigin: http://page.example\r\nConnection: close\r\n\r\n");
+        forPage.Should().StartWith(head).And.EndWith("\r\n\r\n" + body);
+        if (mayRead)
+            forPage.Should().Contain("\r\nAccess-Control-Allow-Origin: *\r\n");
+        else
+            forPage.Should().Be(head + "\r\n" + body);
+    }
+
+    [TestCase(true, true)]
+    [TestCase(false, false)]
+    public async Task Findings_are_told_by_a_blended_city(bool blend, bool told)
+    {
+        await using var city = await StartAsync(o => o with { Blend = blend });
+        var answer = await AllAsync(city, "GET /api/v2/requests.json?jurisdiction_id=a&status=open HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        answer.Contains("X-Open311-Findings: CLI-", StringComparison.Ordinal).Should().Be(told, answer);
+    }
+
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task A_preflight_is_answered_unless_one_was_recorded(bool blend)
+    {
+        const string Preflight = "OPTIONS /api/v2/requests.json HTTP/1.1\r\nHost: x\r\nOrigin: http://page.example\r\nAccess-Control-Request-Method: POST\r\nAccess-Control-Request-Headers: content-type\r\nConnection: close\r\n\r\n";
+        var plain = Take(7, "/api/v2/requests.json", "No", ("Content-Length", "2")) with { Method = "OPTIONS", Status = 405 };
+        var page = plain with { Number = 8, Status = 403, RequestHeaders = [new("Origin", "http://other.example"), new("Access-Control-Request-Method", "POST"), new("Access-Control-Request-Headers", "content-type")] };
+        async Task<string> AskAsync(params Take[] more)
+        {
+            await using var city = await CityServer.StartAsync(new CityServerOptions { Recorded = new RecordedCityOptions(new Recording(Recorded.Info, new Cassette([.. takes, .. more]))) { Blend = blend }, StartAt = then });
+            return await AllAsync(city, Preflight);
+        }
+
+        (await AskAsync()).Should().StartWith("HTTP/1.1 204 ").And.Contain("Access-Control-Allow-Origin: *").And.Contain("Access-Control-Allow-Methods: GET, HEAD, POST").And.Contain("Access-Control-Allow-Headers: content-type");
+        (await AskAsync(plain)).Should().StartWith("HTTP/1.1 204 ", "what was asked there was no preflight");
+        (await AskAsync(plain, page)).Should().StartWith(blend ? "HTTP/1.1 204 " : "HTTP/1.1 403 ");
+    }
+
     [TestCase(true)]
     [TestCase(false)]
     public async Task Where_no_list_of_services_was_recorded_no_code_is_called_wrong(bool blend)
@@ -138,6 +183,17 @@ public class RecordedCitiesAreServedExactly
         var posted = await http.PostAsync(city.Endpoint + "/requests.json", form);
         ((int)posted.StatusCode).Should().BeLessThan(500);
         posted.Headers.Where(h => h.Key == "X-Open311-Findings").SelectMany(h => h.Value).Should().NotContain(f => f.Contains("CLI-POST-006", StringComparison.Ordinal));
+    }
+
+    static async Task<string> AllAsync(CityServer city, string question)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(city.Origin.Host, city.Origin.Port);
+        var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(question));
+        using var all = new MemoryStream();
+        await stream.CopyToAsync(all).WaitAsync(TimeSpan.FromSeconds(10));
+        return Encoding.UTF8.GetString(all.ToArray());
     }
 
     static async Task<string> AskAsync(NetworkStream stream, string question, int length)
