@@ -21,6 +21,7 @@ internal sealed class ProxyDesk(ProxyOptions options, IExchangeSource city, Prox
     readonly string origin = options.Endpoint.GetLeftPart(UriPartial.Authority);
     int refused;
     int unanswered;
+    int isTlsTold;
 
     /// <summary>Where the proxy itself is reached; set once it listens.</summary>
     public Uri? Here { get; set; }
@@ -63,6 +64,8 @@ internal sealed class ProxyDesk(ProxyOptions options, IExchangeSource city, Prox
     TakeImage Passed(ExactCall call, Exchange exchange)
     {
         tape.Add(exchange);
+        if (exchange.TlsProblem is { } problem && Interlocked.Exchange(ref isTlsTold, 1) == 0)
+            tell($"Warning: {problem} What passes, keys included, may be read by others.");
         var take = TakeMaking.Take(exchange, 1);
         return TakeImage.Of(take.Wire.IsEmpty ? take with { ResponseHeaders = [.. HopByHop.OfAnswer(take.ResponseHeaders, call.Version == "HTTP/1.0")] } : take);
     }

@@ -32,14 +32,16 @@ sealed class ProxySession : IAsyncDisposable
 
     /// <param name="answer">The bytes that the city says to a call.</param>
     /// <param name="args">What is said beside --proxy and --out.</param>
-    public static async Task<ProxySession> StartAsync(Func<ExactCall, string> answer, params string[] args)
+    public static Task<ProxySession> StartAsync(Func<ExactCall, string> answer, params string[] args) => StartBytesAsync(call => Encoding.UTF8.GetBytes(answer(call)), args);
+
+    public static async Task<ProxySession> StartBytesAsync(Func<ExactCall, byte[]> answer, params string[] args)
     {
         ProxySession? session = null;
         var city = await ExactListener.StartAsync(IPAddress.Loopback, 0, (call, _) =>
         {
             lock (session!.Reached)
                 session.Reached.Add(call);
-            return Task.FromResult(new TakeImage(Encoding.UTF8.GetBytes(answer(call)), false));
+            return Task.FromResult(new TakeImage(answer(call), false));
         });
         var console = new FakeConsole { TimePasses = true };
         var rooms = new OwnRooms(console.Clock);
@@ -53,7 +55,9 @@ sealed class ProxySession : IAsyncDisposable
     public ValueTask CloseCityAsync() => city.DisposeAsync();
 
     /// <summary>Sends bytes, each on a connection of its own, and gives all that comes until the end of it.</summary>
-    public async Task<string> SendAsync(string question)
+    public async Task<string> SendAsync(string question) => Encoding.UTF8.GetString(await SendBytesAsync(question));
+
+    public async Task<byte[]> SendBytesAsync(string question)
     {
         using var client = new TcpClient();
         await client.ConnectAsync(Endpoint.Host, Endpoint.Port);
@@ -61,7 +65,7 @@ sealed class ProxySession : IAsyncDisposable
         await stream.WriteAsync(Encoding.UTF8.GetBytes(question));
         using var all = new MemoryStream();
         await stream.CopyToAsync(all).WaitAsync(TimeSpan.FromSeconds(20));
-        return Encoding.UTF8.GetString(all.ToArray());
+        return all.ToArray();
     }
 
     public Task<string> GetAsync(string target, string headers = "", string method = "GET") =>

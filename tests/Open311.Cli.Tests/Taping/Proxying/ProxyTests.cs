@@ -40,6 +40,21 @@ public sealed class ProxyTests
     }
 
     [Test]
+    public async Task What_is_coded_passes_as_it_is_coded_and_is_scrubbed_all_the_same()
+    {
+        using var coded = new MemoryStream();
+        await using (var gzip = new System.IO.Compression.GZipStream(coded, System.IO.Compression.CompressionLevel.Optimal, leaveOpen: true))
+            await gzip.WriteAsync(System.Text.Encoding.UTF8.GetBytes(List));
+        byte[] answer = [.. System.Text.Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: {coded.Length}\r\n\r\n"), .. coded.ToArray()];
+        await using var session = await ProxySession.StartBytesAsync(_ => answer);
+        (await session.SendBytesAsync($"GET /api/v2/requests.json HTTP/1.1\r\nHost: {session.Endpoint.Authority}\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n")).Should().Equal(answer);
+        (await session.EndAsync()).Should().Be(0, session.Console.AllText);
+        var take = session.Read().Cassette.Takes.Should().ContainSingle().Subject;
+        var plain = System.Text.Encoding.UTF8.GetString(Open311.Recordings.Reading.RecordedDocuments.Decoded(take).Span);
+        plain.Should().Contain("638344").And.NotContain("jane.roe");
+    }
+
+    [Test]
     public async Task What_is_wrong_on_the_wire_passes_as_it_is()
     {
         const string Odd = "HTTP/1.1 200 OK\nContent-Type: application/json\nContent-Length: 2\n\n[]";
