@@ -2,9 +2,12 @@ using System.Diagnostics;
 using System.Globalization;
 using Open311.Conformance.Exchanges;
 using Open311.Conformance.Findings;
+using Open311.Conformance.Profiles;
 using Open311.Conformance.Replaying;
+using Open311.Conformance.Requirements;
 using Open311.Conformance.Running;
 using Open311.Conformance.Targets;
+using Open311.Mock.Cities;
 using Open311.Mock.Serving;
 using Open311.Reporting.Bundles;
 
@@ -13,41 +16,75 @@ namespace Open311.Benchmarks;
 /// <summary>How many exchanges of a bundle are judged again in a second, and where the rest of <c>verify</c> spends its time.</summary>
 static class JudgingFigures
 {
+    const int ManyServices = 1_000;
+
     /// <param name="rounds">How often each step is measured, after one round that is not.</param>
-    /// <param name="file">A bundle; null for one of a run against a city of the mock.</param>
-    public static async Task<int> MainAsync(int rounds, string? file)
+    /// <param name="files">Bundles; without any, that of a run against the city of the mock, and of one against a city with many more services.</param>
+    public static async Task<int> MainAsync(int rounds, IReadOnlyList<string> files)
     {
         var suite = new ConformanceSuite();
-        var bundle = file is null ? await PackAsync(suite) : await File.ReadAllBytesAsync(file);
-        var (reading, judging, deriving) = (new Step(), new Step(), new Step());
-        var exchanges = 0;
-        for (var round = 0; round <= rounds; round++)
+        var catalog = RequirementCatalog.Load();
+        foreach (var file in files)
+            await TellAsync(Path.GetFileName(file), await File.ReadAllBytesAsync(file));
+        if (files.Count == 0)
         {
-            var opened = reading.Of(() => BundleReader.Read(new MemoryStream(bundle)), round > 0);
-            var run = opened.Run ?? throw new InvalidDataException("The evidence cannot be read.");
-            var report = await judging.OfAsync(() => Replay.RunAsync(suite, run), round > 0);
-            var verified = await deriving.OfAsync(() => BundleVerification.OfAsync(opened, report), round > 0);
-            exchanges = run.Exchanges.Count;
-            if (round == 0)
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{exchanges} exchanges, {run.Exchanges.Sum(e => (long)(e.Answer?.Body.Length ?? 0)) / 1e6:0.0} MB of bodies, bundle of {bundle.Length / 1e6:0.0} MB; {(verified.IsVerified ? "verifies" : "does not verify")}"));
+            await TellAsync("the city of the mock", await PackAsync(suite, catalog, City.Load()));
+            await TellAsync($"a city with {ManyServices} services", await PackAsync(suite, catalog, Wide(City.Load())));
         }
 
-        reading.Tell("reading the bundle", exchanges);
-        judging.Tell("judging", exchanges);
-        deriving.Tell("reports and findings", exchanges);
         return 0;
+
+        async Task TellAsync(string name, byte[] bundle)
+        {
+            var (reading, judging, deriving) = (new Step(), new Step(), new Step());
+            var exchanges = 0;
+            for (var round = 0; round <= rounds; round++)
+            {
+                var opened = reading.Of(() => BundleReader.Read(new MemoryStream(bundle)), round > 0);
+                var run = opened.Run ?? throw new InvalidDataException("The evidence cannot be read.");
+                var report = await judging.OfAsync(() => JudgeAsync(suite, catalog, run, opened.Profile), round > 0);
+                var verified = await deriving.OfAsync(() => BundleVerification.OfAsync(opened, report), round > 0);
+                exchanges = run.Exchanges.Count;
+                if (round == 0)
+                    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {exchanges} exchanges, {run.Exchanges.Sum(e => (long)(e.Answer?.Body.Length ?? 0)) / 1e6:0.0} MB of bodies, bundle of {bundle.Length / 1e6:0.0} MB, {(opened.Profile is { } profile ? $"profile {profile.Name}" : "no profile")}; {(verified.IsVerified ? "verifies" : "does not verify")}"));
+            }
+
+            reading.Tell("reading the bundle", exchanges);
+            judging.Tell("judging", exchanges);
+            deriving.Tell("reports and findings", exchanges);
+        }
     }
 
-    static async Task<byte[]> PackAsync(ConformanceSuite suite)
+    // As 'open311 verify' does it: the profile is part of the verdict.
+    static async Task<RunReport> JudgeAsync(ConformanceSuite suite, RequirementCatalog catalog, RecordedRun run, BuyerProfile? profile)
     {
-        await using var city = await CityServer.StartAsync(new CityServerOptions());
+        RunReport report = await Replay.RunAsync(suite, run);
+        return profile is null ? report : report with { Profile = new ProfileJudge(catalog).Judge(profile, report) };
+    }
+
+    // Every definition is read, in both formats. Nobody reports to the services added.
+    static City Wide(City city) => city with
+    {
+        Services =
+        [
+            .. city.Services,
+            .. Enumerable.Range(1, ManyServices - city.Services.Count).Select(n => Like(city.Services[n % city.Services.Count], n)),
+        ],
+    };
+
+    static Service Like(Service service, int number) => service with { Code = $"{service.Code}-{number}", Name = $"{service.Name} {number}", Weight = 0 };
+
+    static async Task<byte[]> PackAsync(ConformanceSuite suite, RequirementCatalog catalog, City served)
+    {
+        await using var city = await CityServer.StartAsync(new CityServerOptions { City = served });
         var target = new Target { Endpoint = city.Endpoint, Discovery = city.Discovery, ApiKey = city.City.Keys[0], Writes = new WriteOptions { Allowed = true, MaxPosts = 200 } };
-        var settings = new RunSettings { Concurrency = 2, Pause = TimeSpan.FromMilliseconds(100) };
+        var settings = new RunSettings { Concurrency = 2, Pause = TimeSpan.FromMilliseconds(100), MaxDefinitions = ManyServices };
         await using var probe = new HttpProbe(settings, TimeProvider.System);
         RunReport live = await suite.RunAsync(target, settings, probe, TimeProvider.System);
-        var draft = BundleDraft.Of(live);
+        var profile = ProfileBook.Load("georeport-v2-full", catalog);
+        var draft = BundleDraft.Of(live with { Profile = new ProfileJudge(catalog).Judge(profile, live) });
         using var output = new MemoryStream();
-        await draft.WriteAsync(await Replay.RunAsync(suite, draft.Run), null, output);
+        await draft.WriteAsync(await JudgeAsync(suite, catalog, draft.Run, profile), null, output);
         return output.ToArray();
     }
 

@@ -9,7 +9,7 @@ switch (args)
     case ["run", ..]:
         return await RunComparison.MainAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 7);
     case ["judging", ..]:
-        return await JudgingFigures.MainAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 15, args.Length > 2 ? args[2] : null);
+        return await JudgingFigures.MainAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 15, [.. args.Skip(2)]);
     case ["store"]:
         return await StoreFigures.MainAsync();
     case ["keeping"]:

@@ -121,6 +121,32 @@ public class RequestsShapeTests
         told.Should().Contain(t => t.Contains("<v:lat> in namespace http://v.example/ stands where <lat> without a prefix is expected. | <lat> |"));
     }
 
+    [Test]
+    public void The_length_of_a_description_is_counted_in_characters()
+    {
+        static string Of(string text) => GoodJson.Replace("A hole", text);
+        Json(Of(new string('x', 4000))).Should().BeEmpty();
+        Json(Of(string.Concat(Enumerable.Repeat("\U0001F6B2", 4000)))).Should().BeEmpty("a character outside the first plane is one");
+        Json(Of(new string('x', 3999) + "\\r\\n")).Should().BeEmpty("a line end is one");
+        Json(Of(new string('x', 4000) + "\\r\\n")).Should().Equal("FAIL GR2-REQS-012");
+        Shaping.Told("service_requests", DataFormat.Json, $"[{Of(new string('x', 4001))}]", 200)
+            .Should().Contain(t => t.Contains("description has 4001 characters; at most 4000 are allowed. | at most 4000 characters | 4001 characters |"));
+    }
+
+    [TestCase("Fish &amp;amp; chips", "WARN GR2-REQS-013")]
+    [TestCase("&lt;b&gt;Urgent&lt;/b&gt;", "WARN GR2-REQS-013")]
+    [TestCase("1 &lt; 2 &amp; 3 &gt; 2")]
+    [TestCase("AT&amp;T; R&amp;D")]
+    public void Markup_in_a_description_is_noticed_and_signs_are_not(string text, params string[] findings) =>
+        Xml(Good.Replace("A hole", text)).Should().Equal(findings);
+
+    [Test]
+    public void A_field_of_a_single_request_is_charged_to_the_request_and_names_its_own_requirement()
+    {
+        Shaping.Roots("service_request", DataFormat.Xml, $"<service_requests>{Good.Replace("closed", "done")}</service_requests>").Should().Equal("GR2-REQ-004 from GR2-REQS-004");
+        Shaping.Roots("service_request", DataFormat.Xml, $"<service_requests>{Good.Replace("2026-04-14T06:37:38-08:00", "2026-04-14 06:37:38")}</service_requests>").Should().Contain("GR2-DATE-002 from GR2-DATE-001");
+    }
+
     // The helper holds counts with and without memory against each other; the third of equal items is only counted.
     [TestCase(3)]
     [TestCase(4)]

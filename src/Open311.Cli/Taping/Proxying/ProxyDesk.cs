@@ -42,6 +42,8 @@ internal sealed class ProxyDesk(ProxyOptions options, IExchangeSource city, Prox
     {
         if (Path(call) is not { } path)
             return Refuse(call, 403, "Forbidden", $"Only {options.Endpoint.OriginalString} is recorded here, and no other host is called: this is no proxy for everything. Ask {EndpointHere} instead.");
+        if (ProxyGuests.Problem(call, Here!, options.Endpoint) is { } problem)
+            return Refuse(call, 403, "Forbidden", problem);
         if (!IsAllowed(call))
             return RefuseMethod(call);
         if (!ProbeUrl.TryExact(origin + path, out var url))

@@ -62,6 +62,38 @@ public sealed class ProxyTests
         (await session.GetAsync("/api/v2/services.json")).Should().Be(Odd);
     }
 
+    [TestCase("evil.example")]
+    [TestCase("evil.example:80")]
+    [TestCase("127.0.0.1.evil.example")]
+    [TestCase("user@127.0.0.1")]
+    public async Task A_name_that_is_not_of_this_machine_is_not_served(string host)
+    {
+        await using var session = await ProxySession.StartAsync(_ => Plain);
+        (await session.SendAsync($"GET /api/v2/services.json HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")).Should().MatchRegex("^HTTP/1.1 40[03]").And.NotContain("[7 ]");
+        session.Reached.Should().BeEmpty();
+    }
+
+    [TestCase("localhost")]
+    [TestCase("127.0.0.1:1")]
+    [TestCase("[::1]:80")]
+    public async Task Every_name_of_this_machine_is_served(string host)
+    {
+        await using var session = await ProxySession.StartAsync(_ => Plain);
+        (await session.SendAsync($"GET /api/v2/services.json HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")).Should().Be(Plain);
+    }
+
+    [TestCase("http://evil.example", 0)]
+    [TestCase("null", 0)]
+    [TestCase("http://localhost:5173", 1)]
+    public async Task A_page_of_another_site_posts_nothing(string origin, int reached)
+    {
+        await using var session = await ProxySession.StartAsync(_ => Plain, "--allow-writes");
+        var answer = await session.SendAsync($"POST /api/v2/requests.json HTTP/1.1\r\nHost: {session.Endpoint.Authority}\r\nOrigin: {origin}\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 3\r\n\r\na=b");
+        session.Reached.Should().HaveCount(reached);
+        if (reached == 0)
+            answer.Should().StartWith("HTTP/1.1 403").And.Contain($"A page of '{origin}' may not post through this proxy");
+    }
+
     [Test]
     public async Task A_connection_is_kept_as_long_as_the_client_asks()
     {
@@ -104,7 +136,7 @@ public sealed class ProxyTests
     public async Task A_path_that_looks_like_a_host_is_a_path_of_the_city()
     {
         await using var session = await ProxySession.StartAsync(_ => Plain);
-        await session.SendAsync("GET //other.example/x?y HTTP/1.1\r\nHost: other.example\r\nConnection: close\r\n\r\n");
+        await session.SendAsync($"GET //other.example/x?y HTTP/1.1\r\nHost: {session.Endpoint.Authority}\r\nConnection: close\r\n\r\n");
         await session.SendAsync($"GET {session.Endpoint}/z HTTP/1.1\r\nHost: {session.Endpoint.Authority}\r\nConnection: close\r\n\r\n");
         await session.SendAsync($"GET {session.City.GetLeftPart(UriPartial.Authority)}/w HTTP/1.1\r\nHost: {session.City.Authority}\r\nConnection: close\r\n\r\n");
         session.Reached.Select(c => c.Target).Should().Equal("//other.example/x?y", "/api/v2/z", "/w");
