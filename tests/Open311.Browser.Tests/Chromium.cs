@@ -10,25 +10,23 @@ internal static class Chromium
 
     static bool IsCi => Environment.GetEnvironmentVariable("CI") == "true";
 
-    /// <summary>Starts it; without one the tests fail in CI and are skipped elsewhere.</summary>
-    public static async Task<IBrowser> LaunchAsync(IPlaywright playwright)
-    {
-        var path = Find(playwright) ?? (IsCi ? await InstallAsync(playwright) : null);
-        if (path is null)
-        {
-            const string Missing = "No Chromium was found: install it (apt-get install chromium) or name it in CHROME_PATH.";
-            if (IsCi)
-                Assert.Fail(Missing);
-            Assert.Ignore(Missing);
-        }
+    static Task<string>? search;
 
-        return await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = ["--no-sandbox", "--disable-gpu"], Timeout = 120_000 });
+    /// <summary>Its path; without one the tests fail. Looked for once.</summary>
+    public static Task<string> FindAsync(IBrowserType browser) => search ??= SearchAsync(browser);
+
+    static async Task<string> SearchAsync(IBrowserType browser)
+    {
+        var path = Find(browser) ?? (IsCi ? await InstallAsync(browser) : null);
+        if (path is null)
+            Assert.Fail("No Chromium was found: install it (apt-get install chromium) or name it in CHROME_PATH.");
+        return path!;
     }
 
-    static string? Find(IPlaywright playwright) =>
-        usual.Prepend(Environment.GetEnvironmentVariable("CHROME_PATH") ?? "").Append(playwright.Chromium.ExecutablePath).FirstOrDefault(File.Exists);
+    static string? Find(IBrowserType browser) =>
+        usual.Prepend(Environment.GetEnvironmentVariable("CHROME_PATH") ?? "").Append(browser.ExecutablePath).FirstOrDefault(File.Exists);
 
-    static async Task<string?> InstallAsync(IPlaywright playwright)
+    static async Task<string?> InstallAsync(IBrowserType browser)
     {
         if (!OperatingSystem.IsLinux() || Environment.UserName != "root" || !File.Exists("/usr/bin/apt-get"))
             return null;
@@ -38,6 +36,6 @@ internal static class Chromium
             await install.WaitForExitAsync();
         }
 
-        return Find(playwright);
+        return Find(browser);
     }
 }

@@ -4,7 +4,7 @@ namespace Open311.Browser.Tests;
 
 /// <summary>What a developer does with a report: filter, search, follow a finding to its exchange and back; by mouse and by keyboard.</summary>
 [NonParallelizable]
-internal sealed class FindingsInBrowserTests
+internal sealed class FindingsInBrowserTests : ChromiumTest
 {
     const string Shown = "[data-verdict]:not([hidden])";
 
@@ -12,18 +12,8 @@ internal sealed class FindingsInBrowserTests
 
     IPage Page => opened.Page;
 
-    [OneTimeSetUp]
-    public async Task Open() => opened = await OpenedPage.OpenAsync((await ReportedRun.Defects.Run).Files["report.html"]);
-
     [SetUp]
-    public Task Reload() => Page.GotoAsync(Page.Url.Split('#')[0]);
-
-    [OneTimeTearDown]
-    public async Task Close()
-    {
-        if (opened is not null)
-            await opened.DisposeAsync();
-    }
+    public async Task Open() => opened = await OpenedPage.OpenAsync(this, (await ReportedRun.Defects.Run).Files["report.html"]);
 
     [TearDown]
     public void Nothing_complained() => opened.Complaints.Should().BeEmpty();
@@ -100,7 +90,7 @@ internal sealed class FindingsInBrowserTests
     [Test]
     public async Task Without_scripts_a_link_to_a_folded_finding_unfolds_it()
     {
-        await using var without = await OpenedPage.OpenAsync((await ReportedRun.Defects.Run).Files["report.html"], new() { JavaScriptEnabled = false });
+        await using var without = await OpenedPage.OpenAsync(this, (await ReportedRun.Defects.Run).Files["report.html"], new() { JavaScriptEnabled = false });
         var link = without.Page.Locator("#untested ~ .untested a.req").First;
         await without.Page.Locator("#untested ~ .untested summary").First.ClickAsync();
 

@@ -6,7 +6,7 @@ namespace Open311.Browser.Tests;
 
 /// <summary>A report of very many findings: small enough to send, and whole in a browser. What it takes is printed, not judged: machines differ.</summary>
 [NonParallelizable]
-internal sealed class LargeReportTests
+internal sealed class LargeReportTests : ChromiumTest
 {
     const int Rounds = 5;
 
@@ -27,7 +27,7 @@ internal sealed class LargeReportTests
         TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} findings: {file.Length:N0} bytes, first written in {Stopwatch.GetElapsedTime(start).TotalMilliseconds:0} ms"));
 
         file.Length.Should().BeLessThan(mostBytes);
-        await using (var opened = await OpenedPage.OpenAsync(file))
+        await using (var opened = await OpenedPage.OpenAsync(this, file))
         {
             (await opened.Page.Locator("article.finding").CountAsync()).Should().Be(count);
             (await opened.Page.Locator("tr[id^='exchange-']").CountAsync()).Should().Be(count);
@@ -43,9 +43,9 @@ internal sealed class LargeReportTests
         times.Should().OnlyContain(t => t.Paint > 0 && t.Layout >= t.Paint, "else nothing was measured");
     }
 
-    static async Task<(double Paint, double Layout)> TimeAsync(FileInfo file)
+    async Task<(double Paint, double Layout)> TimeAsync(FileInfo file)
     {
-        await using var opened = await OpenedPage.OpenAsync(file, new BrowserNewContextOptions { ViewportSize = new() { Width = 1280, Height = 800 } });
+        await using var opened = await OpenedPage.OpenAsync(this, file, new BrowserNewContextOptions { ViewportSize = new() { Width = 1280, Height = 800 } });
         var times = await opened.Page.EvaluateAsync<double[]>(
             """
             async () => {

@@ -20,11 +20,10 @@ internal sealed class OpenedPage : IAsyncDisposable
     public List<string> Complaints { get; } = [];
 
     /// <summary>Opens a file.</summary>
-    public static async Task<OpenedPage> OpenAsync(FileInfo file, BrowserNewContextOptions? options = null)
+    public static async Task<OpenedPage> OpenAsync(ChromiumTest test, FileInfo file, BrowserNewContextOptions? options = null)
     {
         var url = new Uri(file.FullName).AbsoluteUri;
-        var context = await Browsers.Chromium.NewContextAsync(options);
-        context.SetDefaultTimeout(120_000);
+        var context = await test.OpenContextAsync(options);
         var opened = new OpenedPage(context, await context.NewPageAsync());
         opened.Listen(url);
         await opened.Page.GotoAsync(url);

@@ -7,7 +7,7 @@ namespace Open311.Browser.Tests;
 /// <summary>report.html and index.html as a buyer and a developer see it: in a browser, on a telephone, in the dark, enlarged, with scripts off.</summary>
 [TestFixtureSource(typeof(ReportedRun), nameof(ReportedRun.All))]
 [NonParallelizable]
-internal sealed class ReportInBrowserTests(ReportedRun reported)
+internal sealed class ReportInBrowserTests(ReportedRun reported) : ChromiumTest
 {
     static readonly (ColorScheme Colours, int Width)[] looks = [(ColorScheme.Light, 1280), (ColorScheme.Dark, 1280), (ColorScheme.Light, 360)];
 
@@ -27,7 +27,7 @@ internal sealed class ReportInBrowserTests(ReportedRun reported)
     [Test]
     public async Task Opens_without_complaint_and_asks_nobody_for_anything()
     {
-        await using var opened = await OpenedPage.OpenAsync(file);
+        await using var opened = await OpenedPage.OpenAsync(this, file);
 
         (await opened.Page.TitleAsync()).Should().Contain("Open311").And.NotBe("pwned");
         (await opened.Page.Locator("html").GetAttributeAsync("lang")).Should().Be(reported.Language);
@@ -38,7 +38,7 @@ internal sealed class ReportInBrowserTests(ReportedRun reported)
     [Test]
     public async Task Every_anchor_leads_to_something_that_is_then_seen()
     {
-        await using var opened = await OpenedPage.OpenAsync(file);
+        await using var opened = await OpenedPage.OpenAsync(this, file);
         var anchors = await opened.Page.EvaluateAsync<string[]>("[...new Set([...document.querySelectorAll('a[href^=\"#\"]')].map(a => a.getAttribute('href').slice(1)))]");
 
         anchors.Should().NotBeEmpty();
@@ -71,8 +71,8 @@ internal sealed class ReportInBrowserTests(ReportedRun reported)
     [Test]
     public async Task Says_the_same_with_scripts_off()
     {
-        await using var withScripts = await OpenedPage.OpenAsync(file);
-        await using var without = await OpenedPage.OpenAsync(file, new() { JavaScriptEnabled = false });
+        await using var withScripts = await OpenedPage.OpenAsync(this, file);
+        await using var without = await OpenedPage.OpenAsync(this, file, new() { JavaScriptEnabled = false });
 
         foreach (var part in (string[])["h1", "h2", "h3", "table", "details", "[data-verdict]", "a[href^='#']"])
             (await without.Page.Locator(part).CountAsync()).Should().Be(await withScripts.Page.Locator(part).CountAsync(), part);
@@ -93,7 +93,7 @@ internal sealed class ReportInBrowserTests(ReportedRun reported)
         // The looks differ in colours and layout only, so some runs are looked at in all of them.
         foreach (var (colours, width) in reported.IsLookedAtInEveryWay ? looks : looks[..1])
         {
-            await using var opened = await OpenedPage.OpenAsync(file, new() { ColorScheme = colours, ViewportSize = new() { Width = width, Height = 900 } });
+            await using var opened = await OpenedPage.OpenAsync(this, file, new() { ColorScheme = colours, ViewportSize = new() { Width = width, Height = 900 } });
 
             // What is folded away is read, too, by those who unfold it.
             await opened.Page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
@@ -113,7 +113,7 @@ internal sealed class ReportInBrowserTests(ReportedRun reported)
     [TestCase(320)]
     public async Task Is_usable_on_a_telephone_and_enlarged_without_scrolling_sideways(int width)
     {
-        await using var opened = await OpenedPage.OpenAsync(file, new() { ViewportSize = new() { Width = width, Height = 640 } });
+        await using var opened = await OpenedPage.OpenAsync(this, file, new() { ViewportSize = new() { Width = width, Height = 640 } });
         await opened.Page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
 
         (await opened.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).Should().BeLessThanOrEqualTo(width);

@@ -9,7 +9,7 @@ namespace Open311.Browser.Tests.Consoles;
 
 /// <summary>The console as a procurement officer uses it: by mouse, by keyboard, in the dark, on a telephone.</summary>
 [NonParallelizable]
-internal sealed class ConsoleInBrowserTests
+internal sealed class ConsoleInBrowserTests : ChromiumTest
 {
     ConsoleProcess console = null!;
 
@@ -28,7 +28,7 @@ internal sealed class ConsoleInBrowserTests
     public async Task A_check_leads_from_the_form_to_the_report_while_its_progress_is_seen()
     {
         await using var city = await CityServer.StartAsync(new CityServerOptions { Latency = Latency.Parse("fixed:40") });
-        await using var visit = await ConsoleVisit.StartAsync(console.Address);
+        await using var visit = await ConsoleVisit.StartAsync(this, console.Address);
         await visit.PictureAsync("home-empty");
 
         await visit.CheckAsync(city.Endpoint.OriginalString, "read-xml");
@@ -54,7 +54,7 @@ internal sealed class ConsoleInBrowserTests
     public async Task A_target_that_fails_is_red_and_its_bundle_is_verified_until_somebody_changes_it()
     {
         await using var city = await CityServer.StartAsync(new CityServerOptions { Faults = ["discovery-root-renamed"] });
-        await using var visit = await ConsoleVisit.StartAsync(console.Address);
+        await using var visit = await ConsoleVisit.StartAsync(this, console.Address);
         await visit.CheckAsync(city.Endpoint.OriginalString);
         await visit.EndAsync();
         await Assertions.Expect(visit.Page.Locator("#result .word")).ToContainTextAsync("Does not conform");
@@ -78,7 +78,7 @@ internal sealed class ConsoleInBrowserTests
     public async Task A_check_is_cancelled()
     {
         await using var city = await CityServer.StartAsync(new CityServerOptions { Latency = Latency.Parse("fixed:700") });
-        await using var visit = await ConsoleVisit.StartAsync(console.Address);
+        await using var visit = await ConsoleVisit.StartAsync(this, console.Address);
         await visit.CheckAsync(city.Endpoint.OriginalString, "read-xml");
         await Assertions.Expect(visit.Page.Locator("#progress .word")).ToContainTextAsync("cases done", new() { Timeout = 120_000 });
 
@@ -95,7 +95,7 @@ internal sealed class ConsoleInBrowserTests
     {
         await using var good = await CityServer.StartAsync();
         await using var bad = await CityServer.StartAsync(new CityServerOptions { Faults = ["discovery-root-renamed"] });
-        await using var visit = await ConsoleVisit.StartAsync(console.Address);
+        await using var visit = await ConsoleVisit.StartAsync(this, console.Address);
         foreach (var city in (CityServer[])[good, bad])
         {
             await visit.CheckAsync(city.Endpoint.OriginalString);
@@ -118,7 +118,7 @@ internal sealed class ConsoleInBrowserTests
     [Test]
     public async Task Calls_to_a_city_show_as_they_come_with_their_findings_and_their_place()
     {
-        await using var visit = await ConsoleVisit.StartAsync(console.Address);
+        await using var visit = await ConsoleVisit.StartAsync(this, console.Address);
         var endpoint = await visit.OpenCityAsync();
         var opened = visit.Page.Url;
         await Assertions.Expect(visit.Page.Locator("#calls")).ToContainTextAsync("Nobody has called yet");
@@ -152,7 +152,7 @@ internal sealed class ConsoleInBrowserTests
     public async Task Everything_is_reached_by_keyboard_alone()
     {
         await using var city = await CityServer.StartAsync();
-        await using var visit = await ConsoleVisit.StartAsync(console.Address);
+        await using var visit = await ConsoleVisit.StartAsync(this, console.Address);
         var keys = visit.Page.Keyboard;
 
         await keys.PressAsync("Tab");
@@ -180,7 +180,7 @@ internal sealed class ConsoleInBrowserTests
     public async Task Without_scripts_a_check_is_followed_by_a_link()
     {
         await using var city = await CityServer.StartAsync(new CityServerOptions { Latency = Latency.Parse("fixed:60") });
-        await using var visit = await ConsoleVisit.StartAsync(console.Address, new() { JavaScriptEnabled = false });
+        await using var visit = await ConsoleVisit.StartAsync(this, console.Address, new() { JavaScriptEnabled = false });
         await visit.CheckAsync(city.Endpoint.OriginalString);
 
         while (await visit.Page.Locator("#result").CountAsync() == 0)
@@ -195,7 +195,7 @@ internal sealed class ConsoleInBrowserTests
     public async Task Every_page_is_accessible_and_fits(ColorScheme colours, int width)
     {
         await using var city = await CityServer.StartAsync(new CityServerOptions { Faults = ["discovery-root-renamed"] });
-        await using var visit = await ConsoleVisit.StartAsync(console.Address, new() { ColorScheme = colours, ViewportSize = new() { Width = width, Height = 800 } });
+        await using var visit = await ConsoleVisit.StartAsync(this, console.Address, new() { ColorScheme = colours, ViewportSize = new() { Width = width, Height = 800 } });
         await visit.CheckAsync(city.Endpoint.OriginalString);
         await visit.EndAsync();
         var run = visit.Page.Url;

@@ -17,13 +17,12 @@ internal sealed class ConsoleVisit : IAsyncDisposable
     /// <summary>Messages of the browser's console, such as of a policy that was broken, and errors of scripts.</summary>
     public List<string> Complaints { get; } = [];
 
-    public static async Task<ConsoleVisit> StartAsync(Uri address, BrowserNewContextOptions? options = null)
+    public static async Task<ConsoleVisit> StartAsync(ChromiumTest test, Uri address, BrowserNewContextOptions? options = null)
     {
         options ??= new();
         options.BaseURL = address.OriginalString;
         options.Locale ??= "en-GB";
-        var context = await Browsers.Chromium.NewContextAsync(options);
-        context.SetDefaultTimeout(120_000);
+        var context = await test.OpenContextAsync(options);
         var visit = new ConsoleVisit(context, await context.NewPageAsync());
         visit.Page.Console += (_, said) =>
         {
