@@ -37,8 +37,13 @@ internal static class ResourceTrees
         ("service_notice", Text(request.Service.Notice)),
         ("account_id", DataNull.Instance))]));
 
-    public static DataObject Fields(params IEnumerable<(string Name, Datum Value)> fields) =>
-        new([.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]);
+    public static DataObject Fields(params ReadOnlySpan<(string Name, Datum Value)> fields)
+    {
+        var named = new KeyValuePair<string, Datum>[fields.Length];
+        for (var i = 0; i < fields.Length; i++)
+            named[i] = KeyValuePair.Create(fields[i].Name, fields[i].Value);
+        return new DataObject(named);
+    }
 
     static DataObject Attribute(ServiceAttribute a)
     {

@@ -9,9 +9,16 @@ namespace Open311.Protocol.Writing;
 /// <param name="style">Freedoms taken.</param>
 sealed class JsonResourceWriter(WriteStyle style)
 {
+    // What a list of a thousand requests takes; more than that is not kept for the next one.
+    const int MostKept = 1024 * 1024;
+
+    [ThreadStatic]
+    static ArrayBufferWriter<byte>? spare;
+
     public byte[] Write(Datum content)
     {
-        var output = new ArrayBufferWriter<byte>();
+        var output = spare ?? new ArrayBufferWriter<byte>();
+        spare = null;
         var options = new JsonWriterOptions
         {
             Indented = style.Indent,
@@ -21,7 +28,11 @@ sealed class JsonResourceWriter(WriteStyle style)
         };
         using (var json = new Utf8JsonWriter(output, options))
             Write(json, content, depth: 1);
-        return output.WrittenSpan.ToArray();
+        var bytes = output.WrittenSpan.ToArray();
+        output.ResetWrittenCount();
+        if (output.Capacity <= MostKept)
+            spare = output;
+        return bytes;
     }
 
     static void Write(Utf8JsonWriter json, Datum datum, int depth)

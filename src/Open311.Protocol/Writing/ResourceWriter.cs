@@ -14,7 +14,10 @@ public static class ResourceWriter
     public static byte[] Write(Resource resource, DataFormat format, WriteStyle? style = null)
     {
         style ??= new WriteStyle();
-        return format == DataFormat.Xml ? new XmlResourceWriter(style).Write(resource) : new JsonResourceWriter(style).Write(resource.Content);
+        if (format != DataFormat.Xml)
+            return new JsonResourceWriter(style).Write(resource.Content);
+        using var xml = new XmlResourceWriter(style);
+        return xml.Write(resource);
     }
 
     internal static void CheckDepth(int depth)

@@ -1,13 +1,12 @@
-using System.Text;
 using System.Xml;
 
 namespace Open311.Protocol.Writing;
 
 /// <summary>Writes a resource as XML. By hand, because XmlWriter gives no say about CDATA, references and the encoding name.</summary>
 /// <param name="style">Freedoms taken.</param>
-sealed class XmlResourceWriter(WriteStyle style)
+sealed class XmlResourceWriter(WriteStyle style) : IDisposable
 {
-    readonly StringBuilder _xml = new();
+    readonly CharBuffer _xml = new();
     readonly XmlTextWriting _text = new(style);
     readonly HashSet<string> _checkedNames = [];
 
@@ -19,8 +18,10 @@ sealed class XmlResourceWriter(WriteStyle style)
         Element(resource.RootName, resource.Content, depth: 1);
         if (style.Indent)
             _xml.Append('\n');
-        return Encoding.UTF8.GetBytes(_xml.ToString());
+        return _xml.ToUtf8();
     }
+
+    public void Dispose() => _xml.Dispose();
 
     void Element(string name, Datum datum, int depth)
     {
@@ -65,7 +66,7 @@ sealed class XmlResourceWriter(WriteStyle style)
     {
         if (_xml.Length == start && style.SelfCloseEmpty)
         {
-            _xml.Length--;
+            _xml.DropLast();
             _xml.Append("/>");
             return;
         }

@@ -11,7 +11,7 @@ sealed class XmlTextWriting(WriteStyle style)
 {
     static readonly SearchValues<char> Special = SearchValues.Create("&<>\r");
 
-    public void Append(StringBuilder xml, string value)
+    public void Append(CharBuffer xml, string value)
     {
         var text = XmlCharacters.Replace(value);
         var needsEscapes = text.AsSpan().ContainsAny(Special);
@@ -24,13 +24,13 @@ sealed class XmlTextWriting(WriteStyle style)
     }
 
     // A section knows no references, so carriage returns, and non-ASCII where it is not wanted, stand between sections.
-    void AppendSections(StringBuilder xml, string text)
+    void AppendSections(CharBuffer xml, string text)
     {
         for (var i = 0; i < text.Length;)
         {
             var length = SectionLength(text.AsSpan(i));
             if (length > 0)
-                xml.Append("<![CDATA[").Append(text, i, length).Append("]]>");
+                xml.Append("<![CDATA[").Append(text.AsSpan(i, length)).Append("]]>");
             i += length;
             while (i < text.Length && !FitsSection(text[i]))
                 i += AppendCharacter(xml, text, i);
@@ -52,13 +52,13 @@ sealed class XmlTextWriting(WriteStyle style)
 
     bool FitsSection(char c) => c != '\r' && (c < 0x80 || !style.EscapeNonAscii);
 
-    void AppendEscaped(StringBuilder xml, string text)
+    void AppendEscaped(CharBuffer xml, string text)
     {
         for (var i = 0; i < text.Length;)
             i += AppendCharacter(xml, text, i);
     }
 
-    int AppendCharacter(StringBuilder xml, string text, int at)
+    int AppendCharacter(CharBuffer xml, string text, int at)
     {
         switch (text[at])
         {
@@ -76,7 +76,7 @@ sealed class XmlTextWriting(WriteStyle style)
                 break;
             case >= '\x80' when style.EscapeNonAscii:
                 var rune = Rune.GetRuneAt(text, at);
-                xml.Append(CultureInfo.InvariantCulture, $"&#x{rune.Value:X};");
+                xml.Append(string.Create(CultureInfo.InvariantCulture, $"&#x{rune.Value:X};"));
                 return rune.Utf16SequenceLength;
             default:
                 xml.Append(text[at]);

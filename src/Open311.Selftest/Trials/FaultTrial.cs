@@ -26,7 +26,7 @@ internal sealed class FaultTrial(Fault fault, RequirementCatalog catalog, Correc
             NamesJurisdiction = fault.Needs.Contains("jurisdiction"),
         };
         var report = await bench.JudgeAsync(order, cancellation);
-        var proof = AnswerBook.Of(report).FirstDifference(await correct.AnswersAsync(order));
+        var proof = (await correct.AnswersAsync(order)).FirstDifferenceOf(report);
         return new FaultRow
         {
             Id = fault.Id,

@@ -13,7 +13,7 @@ internal sealed class VariationTrial(Variation variation, CorrectCities correct)
     {
         var order = new BenchOrder { City = variation.City ?? City.DefaultName, Variation = variation.Id, LargeCity = variation.Needs.Contains("large-city"), AsksForCoding = variation.Needs.Contains("coding") };
         var report = await bench.JudgeAsync(order, cancellation);
-        var proof = AnswerBook.Of(report).FirstDifference(await correct.AnswersAsync(order));
+        var proof = (await correct.AnswersAsync(order)).FirstDifferenceOf(report);
         return new VariationRow
         {
             Id = variation.Id,

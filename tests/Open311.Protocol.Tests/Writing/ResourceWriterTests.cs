@@ -25,6 +25,21 @@ public sealed class ResourceWriterTests
     public void Writes_compact_JSON() => Text(DataFormat.Json).Should().Be(
         "[{\"service_code\":\"001\",\"metadata\":true,\"lat\":37.760,\"keywords\":null,\"description\":\"Fish & Chips\\r\\n<b>]]>ä\\uD83D\\uDE80\uFFFD\",\"values\":[]}]");
 
+    // The buffers are used again: what a long document left in them must not come back in a short one, nor be lost where they grow.
+    [Test]
+    public void Writes_a_long_resource_between_two_short_ones([Values] DataFormat format, [Values(4090, 70_000, 3_000_000)] int length)
+    {
+        var before = Text(format);
+        var text = string.Concat(Enumerable.Range(0, length).Select(i => (char)('a' + (i % 26))));
+
+        var written = Encoding.UTF8.GetString(ResourceWriter.Write(new Resource("services", new DataList("service", [new DataText(text), new DataText("&")])), format));
+
+        written.Should().Be(format == DataFormat.Xml
+            ? $"<?xml version=\"1.0\" encoding=\"utf-8\"?><services><service>{text}</service><service>&amp;</service></services>"
+            : $"[\"{text}\",\"&\"]");
+        Text(format).Should().Be(before);
+    }
+
     [Test]
     public void Takes_every_freedom_in_XML() => Text(DataFormat.Xml, new WriteStyle(true, true, true, false, true)).Should().Be(
         """

@@ -48,9 +48,9 @@ public sealed class CityBenchTests
         var order = new BenchOrder { City = "port-linden" };
         var correct = AnswerBook.Of(await bench.JudgeAsync(order, CancellationToken.None));
 
-        AnswerBook.Of(await bench.JudgeAsync(order, CancellationToken.None)).FirstDifference(correct).Should().BeNull();
-        AnswerBook.Of(await bench.JudgeAsync(order with { Fault = "xml-labelled-html" }, CancellationToken.None)).FirstDifference(correct).Should().Contain("Content-Type");
-        AnswerBook.Of(await bench.JudgeAsync(order with { Variation = "slow" }, CancellationToken.None)).FirstDifference(correct).Should().Contain("it takes");
+        correct.FirstDifferenceOf(await bench.JudgeAsync(order, CancellationToken.None)).Should().BeNull();
+        correct.FirstDifferenceOf(await bench.JudgeAsync(order with { Fault = "xml-labelled-html" }, CancellationToken.None)).Should().Contain("Content-Type");
+        correct.FirstDifferenceOf(await bench.JudgeAsync(order with { Variation = "slow" }, CancellationToken.None)).Should().Contain("it takes");
     }
 
     static CityBench Bench(SuiteMemory? memory) => new(new ConformanceSuite(Suite.Load(), memory), FaultCatalog.Load(), VariationCatalog.Load());
