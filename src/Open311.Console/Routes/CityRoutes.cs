@@ -82,7 +82,7 @@ internal sealed class CityRoutes(Desk desk)
             return;
         }
 
-        var events = new EventStream(context);
+        var events = new EventStream(context, desk.Options.Clock);
         (long, int)? told = null;
         while (desk.Cities.Find(city.Id) is not null)
         {
@@ -91,7 +91,7 @@ internal sealed class CityRoutes(Desk desk)
             if (told != state)
                 await events.SendAsync("changed");
             told = state;
-            await events.WaitAsync(Task.Delay(glance, context.RequestAborted));
+            await events.WaitAsync(Task.Delay(glance, desk.Options.Clock, context.RequestAborted));
         }
 
         await events.SendAsync("end");

@@ -132,7 +132,7 @@ internal sealed class RunRoutes(Desk desk)
             return;
         }
 
-        var events = new EventStream(context);
+        var events = new EventStream(context, desk.Options.Clock);
         while (desk.Queue.Find(row.Id) is { } live)
         {
             var next = live.Run.Changed.Next;

@@ -15,11 +15,12 @@ internal sealed class EventStream
     static readonly TimeSpan patience = TimeSpan.FromSeconds(15);
 
     readonly HttpContext context;
+    readonly TimeProvider clock;
     readonly CancellationToken ended;
 
-    public EventStream(HttpContext context)
+    public EventStream(HttpContext context, TimeProvider clock)
     {
-        this.context = context;
+        (this.context, this.clock) = (context, clock);
         var stopping = context.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         context.Response.RegisterForDispose(either);
@@ -39,7 +40,7 @@ internal sealed class EventStream
     /// <summary>Waits for a change, though not for ever.</summary>
     public async Task WaitAsync(Task change)
     {
-        await Task.WhenAny(change, Task.Delay(patience, ended));
-        await Task.Delay(pace, ended);
+        await Task.WhenAny(change, Task.Delay(patience, clock, ended));
+        await Task.Delay(pace, clock, ended);
     }
 }

@@ -137,11 +137,12 @@ public sealed class XmlComplaintTests
     [TestCase("\uFFFE\u0001", "U+FFFE 1:42", "U+0001 1:43")]
     [TestCase("\u0001\uFFFE", "U+0001 1:42", "U+FFFE 1:43")]
     [TestCase("\u001F\uFFFF", "U+001F 1:42", "U+FFFF 1:43")]
+    [TestCase("\u0002\u0001\uFFFE", "U+0002 1:42", "U+0001 1:43", "U+FFFE 1:44")]
     public void Forbidden_characters_are_told_in_the_order_of_the_text(string content, params string[] told)
     {
         var reading = $"{Declaration}<a>{content}</a>".Xml();
         reading.Defects.Select(d => $"{d.Message.Split(' ')[2]} {d.Position}").Should().Equal(told);
-        reading.Document!.Root.RawText.Should().Be("\uFFFD\uFFFD");
+        reading.Document!.Root.RawText.Should().Be(new string('\uFFFD', told.Length));
     }
 
     [TestCase("<a>x&#60;&amp;&nbsp;y</a>", "x<&&nbsp;y")]
@@ -166,6 +167,7 @@ public sealed class XmlComplaintTests
     public void A_very_long_name_is_no_entity(int length, int defects) => $"{Declaration}<a>&{new string('n', length)};</a>".Xml().Defects.Should().HaveCount(defects);
 
     [TestCase(" \n", "2 characters of white space stand before the XML declaration. The declaration must be the very first thing sent.")]
+    [TestCase("\u00A0", "\"\u00A0\" stands before the XML declaration. The declaration must be the very first thing sent.")]
     [TestCase("x", "\"x\" stands before the XML declaration. The declaration must be the very first thing sent.")]
     public void What_stands_before_the_declaration_is_shown(string before, string sentence) => Messages($"{before}{Declaration}<a/>").Should().Equal(
         sentence, "XML 1.0 allows nothing before the XML declaration, not even white space; most parsers refuse the document.");
@@ -182,6 +184,7 @@ public sealed class XmlComplaintTests
     [TestCase(Declaration + "<a/>", "")]
     [TestCase(Declaration + "<a><!--<!DOCTYPE b>--></a>", "")]
     [TestCase(Declaration + "<!-- never closed", "")]
+    [TestCase(Declaration + "<a><b/><!DOCTYPE c></a>", "")]
     public void A_document_type_is_found_before_the_root_only(string xml, string place) =>
         string.Join(' ', xml.Xml().Defects.Where(d => d.Kind == DefectKind.DocumentType).Select(d => d.Position)).Should().Be(place);
 
@@ -197,6 +200,38 @@ public sealed class XmlComplaintTests
         var bare = text.Xml().Defects.Where(d => d.Kind is DefectKind.NotWellFormed or DefectKind.EntityReference).ToList();
         bare.Should().ContainSingle().Which.Position.Should().Be(new TextPosition(1, text.IndexOf("&</a>", StringComparison.Ordinal) + 1));
     }
+
+    [Test]
+    public void What_a_document_type_costs_is_told() => Messages($"{Declaration}<!DOCTYPE a><a/>").Should().Equal(
+        "A document type declaration stands before the root element. It was not processed. Leave it out: parsers that process it can be attacked through it, others refuse the document.");
+
+    [Test]
+    public void Another_encoding_is_named_with_what_to_send() => Messages("<?xml version='1.0' encoding='latin1'?><a/>").Should().Equal(
+        $"The XML declaration names the encoding \"latin1\"; \"utf-8\" was expected. Send {WhatToSend}, and text encoded so.");
+
+    [TestCase("<!DOCTYPE a")]
+    [TestCase("<!DOCTYPE a [")]
+    [TestCase("<!DOCTYPE a '")]
+    [TestCase(Declaration + "<!DOCTYPE a [<!ENTITY b '&c;")]
+    public void What_is_never_closed_ends_with_the_text(string text)
+    {
+        var reading = text.Xml();
+        reading.Document.Should().BeNull();
+        reading.Defects.Should().Contain(d => d.Kind == DefectKind.DocumentType).And.Contain(d => d.Kind == DefectKind.NotWellFormed);
+    }
+
+    // From the first character on, whether a declaration stands before it or not.
+    [TestCase(Declaration + "\u0001<a/>", "The character U+0001 stands in the document")]
+    [TestCase(Declaration + "& <a/>", "A bare ampersand")]
+    [TestCase("<a>&</a>", "A bare ampersand")]
+    [TestCase("<a>\u0001</a>", "The character U+0001")]
+    public void Mending_begins_where_the_document_does(string text, string sentence) => Messages(text, DefectKind.NotWellFormed)[0].Should().StartWith(sentence);
+
+    [Test]
+    public void In_what_is_no_XML_nothing_is_mended() => Messages("AT&T: \u0001", DefectKind.NotWellFormed).Should().ContainSingle().Which.Should().StartWith("The body begins with ");
+
+    [Test]
+    public void Two_stylesheets_are_still_some() => $"{Declaration}<?xml-stylesheet href='a'?><?xml-stylesheet href='b'?><a/>".Xml().Document!.HasStylesheet.Should().BeTrue();
 
     [Test]
     public void A_prefix_that_nothing_declares_is_told() => Messages($"{Declaration}<x:a y:b='1'/>").Should().Equal(

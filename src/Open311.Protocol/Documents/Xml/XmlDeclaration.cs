@@ -4,10 +4,9 @@ namespace Open311.Protocol.Documents.Xml;
 
 /// <summary>The XML declaration, taken apart by hand so that whatever it says about encodings never steers the decoding.</summary>
 /// <param name="Length">How much of the text it takes, <c>?&gt;</c> included.</param>
-/// <param name="Version">The version named; null for none.</param>
 /// <param name="Encoding">The encoding named; null for none.</param>
 /// <param name="Complaint">What is wrong with its grammar; null when nothing is.</param>
-sealed partial record XmlDeclaration(int Length, string? Version, string? Encoding, string? Complaint)
+sealed partial record XmlDeclaration(int Length, string? Encoding, string? Complaint)
 {
     const string Opening = "<?xml";
     const int Longest = 1024;
@@ -28,7 +27,7 @@ sealed partial record XmlDeclaration(int Length, string? Version, string? Encodi
         var names = parts.Select(p => p.Groups["name"].Value).ToList();
         var values = parts.Select(p => p.Groups["value"].Value[1..^1]).ToList();
         var covered = parts.Sum(p => p.Length);
-        return new XmlDeclaration(end + 2, Named("version"), Named("encoding"), Judge());
+        return new XmlDeclaration(end + 2, Named("encoding"), Judge());
 
         string? Named(string name) => names.IndexOf(name) is var i and >= 0 ? values[i] : null;
 
