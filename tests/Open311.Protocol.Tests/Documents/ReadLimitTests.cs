@@ -49,6 +49,16 @@ public sealed class ReadLimitTests
         reading.Defects.Select(d => d.Message).Should().Equal(read ? [] : ["The document has more than 3 elements and attributes. Nothing of it was judged."]);
     }
 
+    [TestCase(4, true)]
+    [TestCase(3, false)]
+    public void So_do_values(int allowed, bool read)
+    {
+        var reading = "[1, {\"a\": null}]".Json(new ReadLimits(MaxNodes: allowed));
+
+        (reading.Document?.Nodes).Should().Be(read ? 4 : null);
+        reading.Defects.Select(d => (d.Kind, d.Message)).Should().Equal(read ? [] : [(DefectKind.TooLarge, "The document has more than 3 values. Nothing of it was judged.")]);
+    }
+
     [TestCase("", "is empty")]
     [TestCase(" \t\r\n", "consists of white space only")]
     public void Nothing_is_told_as_nothing(string text, string how)

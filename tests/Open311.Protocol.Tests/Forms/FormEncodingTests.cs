@@ -51,6 +51,7 @@ public sealed class FormEncodingTests
         form.Value("a").Should().Be("Stra\uFFFDe");
         form.Value("b").Should().Be("ä");
         form.Defects.Select(d => (d.Kind, d.Position.Column)).Should().Equal((DefectKind.NotUtf8, 3));
+        form.Defects[0].Message.Should().Be("The bytes of this field are not valid UTF-8. Encode text as UTF-8 before percent-encoding it.");
     }
 
     [Test]
