@@ -78,6 +78,37 @@ public sealed class ShellCompletionTests
         """,
         cancellation);
 
+    // PowerShell has a function for what the key does, so no terminal is needed.
+    [Test]
+    public async Task PowerShell_completes(CancellationToken cancellation)
+    {
+        if (!IsInstalled("pwsh"))
+            Assert.Ignore("pwsh is not installed (dotnet tool install --global PowerShell); its completion is not driven.");
+        await File.WriteAllLinesAsync(Path.Combine(folder, "typed"), Lines.Select(l => l.Typed), cancellation);
+        const string Press = """
+            open311 completion pwsh | Out-String | Invoke-Expression
+            foreach ($line in Get-Content typed) {
+                $found = TabExpansion2 -inputScript $line -cursorColumn $line.Length
+                $line.Substring(0, $found.ReplacementIndex) + ($found.CompletionMatches | Select-Object -First 1 -ExpandProperty CompletionText)
+            }
+            """;
+        var start = new ProcessStartInfo("pwsh", ["-NoLogo", "-NoProfile", "-NonInteractive", "-Command", Press])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder,
+        };
+        start.Environment["PATH"] = $"{Path.Combine(folder, "bin")}:{Environment.GetEnvironmentVariable("PATH")}";
+        start.Environment["HOME"] = folder;
+        using var shell = Process.Start(start)!;
+        var told = shell.StandardError.ReadToEndAsync(cancellation);
+        var completed = await shell.StandardOutput.ReadToEndAsync(cancellation);
+
+        // It has a way of its own to write a folder.
+        var expected = Lines.Select(l => l.Completed.Replace(" some-folder/", " ./some-folder", StringComparison.Ordinal));
+        completed.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').Should().Equal(expected, await told);
+    }
+
     async Task CompletesAsync(string shell, string rc, string setup, CancellationToken cancellation)
     {
         var name = shell.Split(' ')[0];
