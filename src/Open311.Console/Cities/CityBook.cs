@@ -79,7 +79,7 @@ internal sealed class CityBook(CheckReach reach, TimeProvider clock) : IAsyncDis
                 },
                 cancellation);
             reach.Open(server.Origin.Port);
-            var mock = new RunningMock(RowId.New(), dialect is null ? server.City.Name : $"{server.City.Name}, {dialect.Title}", chosen, server, clock.GetUtcNow());
+            var mock = new RunningMock(RowId.New(), dialect is null ? server.City.Name : $"{server.City.Name}, {dialect.Title.TrimEnd('.')}", chosen, server, clock.GetUtcNow());
             lock (gate)
                 open.Add(mock);
             return mock.Id;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.Time.Testing;
 using Open311.WebConsole.Tests.Fakes;
 
 namespace Open311.WebConsole.Tests.Cities;
@@ -95,6 +96,30 @@ public sealed class CityTests
         using var stopped = await visitor.PostAsync(city, $"{city}/stop");
 
         await NextAsync(events, "event: end");
+    }
+
+    // A stand-in for the clock shows whose it is: while it stands still, nobody looks at the journal.
+    [Test]
+    public async Task The_journal_is_looked_at_by_the_clock_of_the_console()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 6, 15, 10, 0, 0, TimeSpan.Zero));
+        await using var console = await OpenConsole.StartAsync(new FakeChecks(), o => o with { Clock = clock });
+        using var visitor = console.Visit();
+        var (city, endpoint) = await OpenAsync(visitor);
+        using var events = new StreamReader(await visitor.StreamAsync($"{city}/events"));
+        await NextAsync(events, "event: changed");
+        using var client = new HttpClient();
+        await client.GetStringAsync($"{endpoint}/services.xml");
+
+        var told = NextAsync(events, "event: changed");
+        told.IsCompleted.Should().BeFalse();
+        while (!told.IsCompleted)
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        await told;
     }
 
     static async Task NextAsync(StreamReader events, string expected)
