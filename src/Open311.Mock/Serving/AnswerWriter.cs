@@ -16,8 +16,6 @@ internal sealed class AnswerWriter(AlteredCity altered)
         if (altered.IsUnaltered)
             return Answer(reply, Bytes(question, reply));
         var chosen = altered.For(question, reply);
-        if (chosen.Count == 0)
-            return Answer(reply, Bytes(question, reply));
         var changed = AlteredCity.Change(chosen, reply, question);
         var body = ResourceWriter.Write(changed.Resource, changed.Format, AlteredCity.Style(chosen));
         return AlteredCity.Change(chosen, Answer(changed, new Written(body, default)), question);
